@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace DiffKit.Functions;
+
+/// <summary>Checks at the border: each message names the value and the right call.</summary>
+internal static class Require
+{
+    public static void Order(int order, [CallerArgumentExpression(nameof(order))] string? name = null)
+    {
+        if (order < 1)
+        {
+            throw new ArgumentOutOfRangeException(name, order, $"The order of a derivative is 1 or more, not {order}; f itself is Value(x).");
+        }
+    }
+
+    public static void Point(ReadOnlySpan<double> x, int? inputs)
+    {
+        Length(x, inputs, "x");
+        Finite(x, "x");
+    }
+
+    public static void Direction(ReadOnlySpan<double> v, int inputs)
+    {
+        Length(v, inputs, "v");
+        Finite(v, "v");
+    }
+
+    public static void Length(ReadOnlySpan<double> x, int? expected, string name)
+    {
+        if (x.IsEmpty)
+        {
+            throw new ArgumentException($"{name} is empty; it needs one number for each variable of f.", name);
+        }
+
+        if (expected is { } n && x.Length != n)
+        {
+            throw new ArgumentException($"{name} has {x.Length} number(s), but f has {n} variable(s).", name);
+        }
+    }
+
+    public static void Finite(ReadOnlySpan<double> x, string name)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (!double.IsFinite(x[i]))
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] is {x[i]}; a derivative needs finite numbers."), name);
+            }
+        }
+    }
+}

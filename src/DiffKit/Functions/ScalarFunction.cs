@@ -1,0 +1,30 @@
+namespace DiffKit;
+
+/// <summary>A wrapped function f: ℝⁿ → ℝ. How it was wrapped chooses the method; every operator is asked of it in the same words.</summary>
+/// <remarks>A method supplies <see cref="Along"/>, or a whole gradient at once by <see cref="TryPull"/>, or both; the operators
+/// (Derivative, Gradient, Hessian, ...) are extension methods made of the two. Instances are immutable and safe from many threads
+/// as far as the function wrapped is.</remarks>
+public abstract class ScalarFunction
+{
+    /// <summary>n, the number of variables; null where the function wrapped does not tell (a <c>Func&lt;double[], double&gt;</c>).</summary>
+    public virtual int? Inputs => null;
+
+    /// <summary>f(x).</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    /// <exception cref="ArgumentException">The point has the wrong length.</exception>
+    public abstract double Value(ReadOnlySpan<double> x);
+
+    /// <summary>The derivative of t → f(x + t·v) at t = 0, of the order given: order 1 is ∇f(x)·v, order 2 is vᵀ∇²f(x)v.</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    /// <param name="v">The direction, n numbers; used as it is, never normalised.</param>
+    /// <param name="order">The order of the derivative, at least 1.</param>
+    /// <exception cref="ArgumentException">x or v has the wrong length, or x is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The order is less than 1.</exception>
+    public abstract Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order);
+
+    /// <summary>The whole gradient at once, exact to rounding, from a method that can: reverse mode, formulas.</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    /// <param name="gradient">Where ∂f/∂xᵢ go, n numbers.</param>
+    /// <returns>False, with nothing written, from a method that cannot; n calls of <see cref="Along"/> do it then.</returns>
+    public virtual bool TryPull(ReadOnlySpan<double> x, Span<double> gradient) => false;
+}

@@ -1,0 +1,27 @@
+namespace DiffKit;
+
+/// <summary>A wrapped function f: ℝⁿ → ℝᵐ. It has a Jacobian (m × n), also where m is 1.</summary>
+/// <remarks>As <see cref="ScalarFunction"/>: a method supplies <see cref="Along"/>, or <see cref="TryPull"/>, or both.</remarks>
+public abstract class VectorFunction
+{
+    /// <summary>n, the number of variables; null where the function wrapped does not tell.</summary>
+    public virtual int? Inputs => null;
+
+    /// <summary>f(x), m numbers, in an array of the caller's own.</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    public abstract double[] Value(ReadOnlySpan<double> x);
+
+    /// <summary>For each output, the derivative of t → fᵢ(x + t·v) at t = 0, of the order given: order 1 is J(x)·v.</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    /// <param name="v">The direction, n numbers; used as it is, never normalised.</param>
+    /// <param name="order">The order of the derivative, at least 1.</param>
+    /// <returns>m estimates; the calls that outputs share are counted in <c>Evaluations</c> of the whole.</returns>
+    public abstract Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order);
+
+    /// <summary>Jᵀ(x)·w at once, exact to rounding, from a method that can.</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    /// <param name="w">The covector, m numbers.</param>
+    /// <param name="pulled">Where wᵀJ goes, n numbers.</param>
+    /// <returns>False, with nothing written, from a method that cannot.</returns>
+    public virtual bool TryPull(ReadOnlySpan<double> x, ReadOnlySpan<double> w, Span<double> pulled) => false;
+}
