@@ -20,11 +20,6 @@ internal static class Require
         Finite(x, "x");
     }
 
-    public static void Direction(ReadOnlySpan<double> v, int inputs)
-    {
-        Length(v, inputs, "v");
-        Finite(v, "v");
-    }
 
     public static void Length(ReadOnlySpan<double> x, int? expected, string name)
     {
@@ -36,6 +31,14 @@ internal static class Require
         if (expected is { } n && x.Length != n)
         {
             throw new ArgumentException($"{name} has {x.Length} number(s), but f has {n} variable(s).", name);
+        }
+    }
+
+    public static void Destination(int length, int n)
+    {
+        if (length != n)
+        {
+            throw new ArgumentException($"The destination has room for {length} number(s), but x has {n}.", "destination");
         }
     }
 

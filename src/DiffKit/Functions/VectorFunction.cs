@@ -7,6 +7,9 @@ public abstract class VectorFunction
     /// <summary>n, the number of variables; null where the function wrapped does not tell.</summary>
     public virtual int? Inputs => null;
 
+    /// <summary>m, the number of outputs; null where only a call can tell.</summary>
+    public virtual int? Outputs => null;
+
     /// <summary>f(x), m numbers, in an array of the caller's own.</summary>
     /// <param name="x">The point, n numbers; never written to.</param>
     public abstract double[] Value(ReadOnlySpan<double> x);

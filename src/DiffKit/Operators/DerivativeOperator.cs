@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using DiffKit.Functions;
+
+namespace DiffKit;
+
+/// <summary>f, dᵏf/dxᵏ and Taylor coefficients of a function of one variable: Along([x], [1], k).</summary>
+public static class DerivativeOperator
+{
+    /// <summary>f(x), of a function of one variable.</summary>
+    /// <exception cref="ArgumentException">f has more than one variable.</exception>
+    public static double Value(this ScalarFunction f, double x) => f.Value(One(in x));
+
+    /// <summary>dᵏf/dxᵏ at x, k being the order.</summary>
+    /// <param name="f">A function of one variable.</param>
+    /// <param name="x">The point, finite.</param>
+    /// <param name="order">The order of the derivative, at least 1.</param>
+    /// <returns>The derivative; NaN where the method found none. What it is worth, <see cref="EstimateDerivative"/> tells.</returns>
+    /// <exception cref="ArgumentException">f has more than one variable (ask for its gradient), or x is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The order is less than 1.</exception>
+    public static double Derivative(this ScalarFunction f, double x, int order = 1) => f.EstimateDerivative(x, order).Value;
+
+    /// <summary>dᵏf/dxᵏ at x with its error, the calls it took and how the search ended.</summary>
+    /// <inheritdoc cref="Derivative"/>
+    public static Estimate EstimateDerivative(this ScalarFunction f, double x, int order = 1)
+    {
+        Require.Order(order);
+        OneVariable(f);
+        Require.Finite(One(in x), nameof(x));
+        double one = 1;
+        return f.Along(One(in x), One(in one), order);
+    }
+
+    /// <summary>c₀ ... c_k of f(x + t) = Σ cⱼ tʲ, where cⱼ = f⁽ʲ⁾(x) / j!.</summary>
+    /// <param name="f">A function of one variable.</param>
+    /// <param name="x">The point, finite.</param>
+    /// <param name="order">k, the highest power, 0 or more.</param>
+    /// <returns>k + 1 coefficients.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The order is negative.</exception>
+    public static double[] TaylorCoefficients(this ScalarFunction f, double x, int order)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        var coefficients = new double[order + 1];
+        coefficients[0] = f.Value(x);
+        double factorial = 1;
+        for (int k = 1; k <= order; k++)
+        {
+            factorial *= k;
+            coefficients[k] = f.Derivative(x, k) / factorial;
+        }
+
+        return coefficients;
+    }
+
+    private static ReadOnlySpan<double> One(in double x) => MemoryMarshal.CreateReadOnlySpan(in x, 1);
+
+    private static void OneVariable(ScalarFunction f)
+    {
+        if (f.Inputs is > 1)
+        {
+            throw new ArgumentException(
+                $"A derivative by one number needs a function of one variable, but f has {f.Inputs}. Did you mean Gradient or Directional?",
+                nameof(f));
+        }
+    }
+}

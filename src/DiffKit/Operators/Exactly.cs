@@ -1,0 +1,20 @@
+using DiffKit.Results;
+
+namespace DiffKit.Operators;
+
+/// <summary>The estimate of an answer that a method gave exactly, in one pass: error 0, and NaN where it is no number.</summary>
+internal static class Exactly
+{
+    public static Estimate<double[]> Of(double[] value, double[] error)
+    {
+        var outcome = Outcome.Converged;
+        for (int i = 0; i < value.Length; i++)
+        {
+            Estimate entry = Estimate.Exact(value[i]);
+            error[i] = entry.Error;
+            outcome = Outcomes.Worst(outcome, entry.Outcome);
+        }
+
+        return new(value, error, 1, outcome);
+    }
+}

@@ -1,0 +1,67 @@
+using DiffKit.Functions;
+using DiffKit.Operators;
+using DiffKit.Results;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace DiffKit;
+
+/// <summary>∇²f by polarisation: with D²(v) = vᵀ∇²f v, Hᵢᵢ = D²(eᵢ) and Hᵢⱼ = (D²(eᵢ + eⱼ) - Hᵢᵢ - Hⱼⱼ) / 2.</summary>
+public static class HessianOperator
+{
+    /// <summary>The n × n matrix ∂²f/∂xᵢ∂xⱼ, symmetric to the last bit.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="x">The point, n finite numbers.</param>
+    /// <returns>n × n; costs n(n+1)/2 second derivatives along a line.</returns>
+    /// <exception cref="ArgumentException">x is empty, of the wrong length, or not finite.</exception>
+    public static Matrix<double> Hessian(this ScalarFunction f, ReadOnlySpan<double> x) => f.EstimateHessian(x).Value;
+
+    /// <summary>∇²f(x) with the error of each entry, the calls spent on all, and the worst outcome.</summary>
+    /// <inheritdoc cref="Hessian"/>
+    public static Estimate<Matrix<double>> EstimateHessian(this ScalarFunction f, ReadOnlySpan<double> x)
+    {
+        Estimate<double[]> diagonal = f.EstimateHessianDiagonal(x);
+        var value = Matrix<double>.Build.DenseOfDiagonalArray(diagonal.Value);
+        var error = Matrix<double>.Build.DenseOfDiagonalArray(diagonal.Error);
+        var (evaluations, outcome) = (diagonal.Evaluations, diagonal.Outcome);
+        var v = new double[x.Length];
+        for (int i = 0; i < x.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                v[i] = v[j] = 1;
+                Estimate both = f.Along(x, v, 2);
+                v[i] = v[j] = 0;
+                value[i, j] = value[j, i] = (both.Value - value[i, i] - value[j, j]) / 2;
+                error[i, j] = error[j, i] = (both.Error + error[i, i] + error[j, j]) / 2;
+                evaluations += both.Evaluations;
+                outcome = Outcomes.Worst(outcome, both.Outcome);
+            }
+        }
+
+        return new(value, error, evaluations, outcome);
+    }
+
+    /// <summary>∂²f/∂xᵢ² for each i, n numbers, at n second derivatives along the axes.</summary>
+    /// <inheritdoc cref="Hessian"/>
+    public static double[] HessianDiagonal(this ScalarFunction f, ReadOnlySpan<double> x) => f.EstimateHessianDiagonal(x).Value;
+
+    /// <summary>The Hessian's diagonal with the error of each entry, the calls spent on all, and the worst outcome.</summary>
+    /// <inheritdoc cref="Hessian"/>
+    public static Estimate<double[]> EstimateHessianDiagonal(this ScalarFunction f, ReadOnlySpan<double> x)
+    {
+        Require.Point(x, f.Inputs);
+        var value = new double[x.Length];
+        var error = new double[x.Length];
+        var (evaluations, outcome) = (0, Outcome.Converged);
+        using var e = new UnitVector(x.Length);
+        for (int i = 0; i < x.Length; i++)
+        {
+            Estimate d = f.Along(x, e.At(i), 2);
+            (value[i], error[i]) = (d.Value, d.Error);
+            evaluations += d.Evaluations;
+            outcome = Outcomes.Worst(outcome, d.Outcome);
+        }
+
+        return new(value, error, evaluations, outcome);
+    }
+}

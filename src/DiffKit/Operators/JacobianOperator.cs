@@ -1,0 +1,86 @@
+using DiffKit.Functions;
+using DiffKit.Operators;
+using DiffKit.Results;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace DiffKit;
+
+/// <summary>J and Jᵀw of a function of m outputs: n Alongs, a column each, or m Pulls, a row each, whichever the method can and is
+/// fewer.</summary>
+public static class JacobianOperator
+{
+    /// <summary>The m × n matrix ∂fᵢ/∂xⱼ at x, also where m or n is 1.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="x">The point, n finite numbers.</param>
+    /// <exception cref="ArgumentException">x is empty, of the wrong length, or not finite.</exception>
+    public static Matrix<double> Jacobian(this VectorFunction f, ReadOnlySpan<double> x) => f.EstimateJacobian(x).Value;
+
+    /// <summary>J(x) with the error of each entry, the calls spent on all, and the worst outcome.</summary>
+    /// <inheritdoc cref="Jacobian"/>
+    public static Estimate<Matrix<double>> EstimateJacobian(this VectorFunction f, ReadOnlySpan<double> x)
+    {
+        Require.Point(x, f.Inputs);
+        return f.Outputs is { } m && m < x.Length && TryRows(f, x, m) is { } rows ? rows : Columns(f, x);
+    }
+
+    /// <summary>Jᵀ(x)·w, n numbers: how Σ wᵢ fᵢ changes with each variable.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="x">The point, n finite numbers.</param>
+    /// <param name="w">The covector, one number for each output.</param>
+    /// <exception cref="ArgumentException">x or w has the wrong length, or is not finite.</exception>
+    public static double[] VectorJacobian(this VectorFunction f, ReadOnlySpan<double> x, ReadOnlySpan<double> w)
+    {
+        Require.Point(x, f.Inputs);
+        Require.Finite(w, nameof(w));
+        var pulled = new double[x.Length];
+        return f.TryPull(x, w, pulled) ? pulled : Combined(f.Jacobian(x), w);
+    }
+
+    private static double[] Combined(Matrix<double> jacobian, ReadOnlySpan<double> w)
+    {
+        if (w.Length != jacobian.RowCount)
+        {
+            throw new ArgumentException($"w has {w.Length} number(s), but f has {jacobian.RowCount} output(s).", nameof(w));
+        }
+
+        return jacobian.LeftMultiply(Vector<double>.Build.DenseOfArray(w.ToArray())).ToArray();
+    }
+
+    private static Estimate<Matrix<double>> Columns(VectorFunction f, ReadOnlySpan<double> x)
+    {
+        using var e = new UnitVector(x.Length);
+        var value = new double[x.Length][];
+        var error = new double[x.Length][];
+        var (evaluations, outcome) = (0, Outcome.Converged);
+        for (int j = 0; j < x.Length; j++)
+        {
+            Estimate<double[]> column = f.Along(x, e.At(j), 1);
+            (value[j], error[j]) = (column.Value, column.Error);
+            evaluations += column.Evaluations;
+            outcome = Outcomes.Worst(outcome, column.Outcome);
+        }
+
+        var build = Matrix<double>.Build;
+        return new(build.DenseOfColumnArrays(value), build.DenseOfColumnArrays(error), evaluations, outcome);
+    }
+
+    private static Estimate<Matrix<double>>? TryRows(VectorFunction f, ReadOnlySpan<double> x, int m)
+    {
+        using var w = new UnitVector(m);
+        var value = new double[m][];
+        var error = new double[m][];
+        var outcome = Outcome.Converged;
+        for (int i = 0; i < m; i++)
+        {
+            (value[i], error[i]) = (new double[x.Length], new double[x.Length]);
+            if (!f.TryPull(x, w.At(i), value[i]))
+            {
+                return null;
+            }
+
+            outcome = Outcomes.Worst(outcome, Exactly.Of(value[i], error[i]).Outcome);
+        }
+
+        return new(Matrix<double>.Build.DenseOfRowArrays(value), Matrix<double>.Build.DenseOfRowArrays(error), m, outcome);
+    }
+}

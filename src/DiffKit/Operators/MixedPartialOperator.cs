@@ -1,0 +1,57 @@
+using DiffKit.Functions;
+using DiffKit.Operators;
+using DiffKit.Results;
+
+namespace DiffKit;
+
+/// <summary>Mixed partial derivatives of any order, from derivatives along lines.</summary>
+public static class MixedPartialOperator
+{
+    /// <summary>∂ᵏf / ∂x₀^α₀ ... ∂xₙ₋₁^αₙ₋₁ at x, where k = Σαᵢ.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="x">The point, n finite numbers.</param>
+    /// <param name="orders">α: how often to differentiate by each variable; [2, 1] is ∂³f/∂x²∂y.</param>
+    /// <returns>The derivative, at about Π(αᵢ + 1) / 2 derivatives of order k along lines.</returns>
+    /// <exception cref="ArgumentException">x or the orders have the wrong length, or x is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An order is negative, or all are 0.</exception>
+    public static double MixedPartial(this ScalarFunction f, ReadOnlySpan<double> x, ReadOnlySpan<int> orders) =>
+        f.EstimateMixedPartial(x, orders).Value;
+
+    /// <summary>∂ᵅf(x) with its error, the calls it took, and the worst outcome of the lines asked.</summary>
+    /// <inheritdoc cref="MixedPartial"/>
+    public static Estimate EstimateMixedPartial(this ScalarFunction f, ReadOnlySpan<double> x, ReadOnlySpan<int> orders)
+    {
+        Require.Point(x, f.Inputs);
+        int k = Total(orders, x.Length);
+        var sum = new Estimate(0, 0, 0, Outcome.Converged);
+        foreach (var (weight, direction) in Polarisation.Lines(orders, k))
+        {
+            Estimate line = f.Along(x, direction, k);
+            sum = new(
+                sum.Value + weight * line.Value,
+                sum.Error + Math.Abs(weight) * line.Error,
+                sum.Evaluations + line.Evaluations,
+                Outcomes.Worst(sum.Outcome, line.Outcome));
+        }
+
+        return sum;
+    }
+
+    private static int Total(ReadOnlySpan<int> orders, int n)
+    {
+        if (orders.Length != n)
+        {
+            throw new ArgumentException($"There are {orders.Length} orders for {n} variable(s); give one for each.", nameof(orders));
+        }
+
+        int k = 0;
+        foreach (int order in orders)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(order, nameof(orders));
+            k += order;
+        }
+
+        Require.Order(k, nameof(orders));
+        return k;
+    }
+}
