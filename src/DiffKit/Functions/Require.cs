@@ -20,7 +20,6 @@ internal static class Require
         Finite(x, "x");
     }
 
-
     public static void Length(ReadOnlySpan<double> x, int? expected, string name)
     {
         if (x.IsEmpty)
