@@ -1,0 +1,2 @@
+Console.Error.WriteLine("diffkit has no commands yet.");
+return 2;
