@@ -15,8 +15,11 @@ public readonly record struct Estimate(double Value, double Error, int Evaluatio
         new(value, double.IsFinite(value) ? 0 : double.NaN, evaluations, double.IsFinite(value) ? Outcome.Converged : Outcome.NotFinite);
 
     /// <summary>For example <c>0.87758256189037 ± 4e-15, 11 evaluations, Converged</c>: as many digits as the error leaves standing.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Digits()} ± {Error:0e+0}, {Evaluations} evaluations, {Outcome}").Replace("e+0,", ",");
+    public override string ToString()
+    {
+        string error = Error.ToString("G1", CultureInfo.InvariantCulture).Replace('E', 'e');
+        return $"{Digits()} ± {error}, {Evaluations} evaluations, {Outcome}";
+    }
 
     private string Digits()
     {
@@ -26,6 +29,6 @@ public readonly record struct Estimate(double Value, double Error, int Evaluatio
         }
 
         int digits = (int)Math.Floor(Math.Log10(Math.Abs(Value))) - (int)Math.Floor(Math.Log10(Error));
-        return Value.ToString("G" + Math.Clamp(digits, 1, 17).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return Value.ToString($"G{Math.Clamp(digits, 1, 17)}", CultureInfo.InvariantCulture);
     }
 }
