@@ -1,0 +1,59 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using DiffKit.Samples;
+
+namespace DiffKit;
+
+public static partial class ArrayGradient
+{
+    /// <summary>The derivative of an array of any rank along one of its axes; the values in row-major order, the last index fastest.</summary>
+    /// <param name="values">The samples; as many as the product of the lengths in <paramref name="shape"/>.</param>
+    /// <param name="shape">The length of each axis.</param>
+    /// <param name="axis">The axis to differentiate along; counted from the end where negative.</param>
+    /// <param name="spacing">Where the samples lie along that axis; one unit apart where null.</param>
+    /// <param name="edgeOrder">1 or 2: the order of the error at the two ends.</param>
+    /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
+    [OverloadResolutionPriority(1)]
+    public static double[] Along(
+        ReadOnlySpan<double> values, ReadOnlySpan<int> shape, int axis, Axis? spacing = null, int edgeOrder = 1) =>
+        Grid.Differentiate(values, shape, axis, spacing, edgeOrder);
+
+    /// <inheritdoc cref="Along(ReadOnlySpan{double}, ReadOnlySpan{int}, int, Axis, int)"/>
+    public static float[] Along(ReadOnlySpan<float> values, ReadOnlySpan<int> shape, int axis, Axis? spacing = null, int edgeOrder = 1) =>
+        Grid.Differentiate(values, shape, axis, spacing, edgeOrder);
+
+    /// <summary>The derivative of an array of any rank along one of its axes, into a destination of the same length.</summary>
+    /// <inheritdoc cref="Of(ReadOnlySpan{double}, Axis, Span{double}, int)" path="/exception"/>
+    [OverloadResolutionPriority(1)]
+    public static void Along(
+        ReadOnlySpan<double> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<double> destination, int edgeOrder = 1) =>
+        Grid.Differentiate(source, shape, axis, spacing, edgeOrder, destination);
+
+    /// <inheritdoc cref="Along(ReadOnlySpan{double}, ReadOnlySpan{int}, int, Axis, Span{double}, int)"/>
+    public static void Along(
+        ReadOnlySpan<float> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<float> destination, int edgeOrder = 1) =>
+        Grid.Differentiate(source, shape, axis, spacing, edgeOrder, destination);
+
+    /// <summary>The derivatives of a tensor along each of its axes in turn; it may be strided. One axis is given for each dimension, or none at
+    /// all for samples one unit apart.</summary>
+    /// <exception cref="ArgumentException">The number of axes is neither 0 nor the rank, or one of them does not fit.</exception>
+    public static Tensor<double>[] Of(in ReadOnlyTensorSpan<double> values, ReadOnlySpan<Axis> axes = default, int edgeOrder = 1)
+    {
+        if (axes.Length != 0 && axes.Length != values.Rank)
+        {
+            throw new ArgumentException($"There are {axes.Length} axes for a tensor of rank {values.Rank}; give one for each, or none.");
+        }
+
+        var dense = new double[checked((int)values.FlattenedLength)];
+        values.FlattenTo(dense);
+        var shape = Array.ConvertAll(values.Lengths.ToArray(), length => (int)length);
+        var gradient = new Tensor<double>[shape.Length];
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            var along = Grid.Differentiate<double>(dense, shape, axis, axes.IsEmpty ? null : axes[axis], edgeOrder);
+            gradient[axis] = Tensor.Create(along, values.Lengths);
+        }
+
+        return gradient;
+    }
+}

@@ -1,0 +1,37 @@
+namespace DiffKit.Tests.Samples;
+
+/// <summary>What does not fit is refused in one line that names the axis, the index and the value.</summary>
+public class RefusalTests
+{
+    public static TheoryData<string, Action> Refused() => new()
+    {
+        { "spacing is 0", () => Axis.Uniform(0) },
+        { "spacing is NaN", () => Axis.Uniform(double.NaN) },
+        { "coordinates[1] is NaN", () => Axis.Coordinates([0, double.NaN, 1]) },
+        { "coordinates[2] is Infinity", () => Axis.Coordinates([0, 1, double.PositiveInfinity]) },
+        { "coordinates[1] and coordinates[2] are both 2.5", () => Axis.Coordinates([0, 2.5, 2.5, 4]) },
+        { "coordinates[0] and coordinates[2] are both 1", () => Axis.Coordinates([1, 2, 1, 4]) },
+        { "Axis 0 has 1 sample(s)", () => ArrayGradient.Of([1.0]) },
+        { "Axis 0 has 0 sample(s)", () => ArrayGradient.Of((double[])[]) },
+        { "Axis 0 has 2 sample(s); edge order 2", () => ArrayGradient.Of([1.0, 2], edgeOrder: 2) },
+        { "not 3", () => ArrayGradient.Of([1.0, 2], edgeOrder: 3) },
+        { "Axis 0 has 3 sample(s), but 2 coordinate(s)", () => ArrayGradient.Of([1.0, 2, 3], Axis.Coordinates([1, 2])) },
+        { "no axis 2", () => ArrayGradient.Along(new double[3, 3], 2) },
+        { "The shape [2, 2] holds 4", () => ArrayGradient.Along([1, 2, 3], [2, 2], 0) },
+        { "shape[1] is -2", () => ArrayGradient.Along([1, 2, 3], [2, -2], 0) },
+        { "The destination has 2", () => ArrayGradient.Of([1.0, 2, 3], Axis.Unit, new double[2]) },
+        { "Axis 1 is named more than once", () => NumpyGradient.Of(new double[4], [2, 2], axis: [1, -1]) },
+        { "The spacing of axis 1 is 0", () => NumpyGradient.Of(new double[4], [2, 2], [1, 0]) },
+        { "Axis 0: coordinates[0] and", () => NumpyGradient.Of([1, 2, 3], new double[] { 1, 1, 2 }) },
+        { "3 spacing(s) for 2 axes", () => NumpyGradient.Of(new double[4], [2, 2], [1, 1, 1]) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void One_line_says_why(string part, Action call)
+    {
+        var refusal = Assert.ThrowsAny<ArgumentException>(call);
+        Assert.Contains(part, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+}
