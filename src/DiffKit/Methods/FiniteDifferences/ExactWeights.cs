@@ -7,17 +7,17 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <remarks>wⱼ is k! times the coefficient of tᵏ in Lagrange's polynomial Π (t - oᵢ) / (oⱼ - oᵢ) over i ≠ j.</remarks>
 internal sealed class ExactWeights
 {
-    private readonly int order;
-    private readonly int[] offsets;
-    private readonly BigInteger[] numerators;
-    private readonly BigInteger[] denominators;
+    private readonly int _order;
+    private readonly int[] _offsets;
+    private readonly BigInteger[] _numerators;
+    private readonly BigInteger[] _denominators;
 
     private ExactWeights(int order, int[] offsets, BigInteger[] numerators, BigInteger[] denominators)
     {
-        this.order = order;
-        this.offsets = offsets;
-        this.numerators = numerators;
-        this.denominators = denominators;
+        _order = order;
+        _offsets = offsets;
+        _numerators = numerators;
+        _denominators = denominators;
     }
 
     public static ExactWeights Solve(int[] offsets, int order)
@@ -34,32 +34,32 @@ internal sealed class ExactWeights
         return new ExactWeights(order, offsets, numerators, denominators);
     }
 
-    public bool IsZero(int j) => numerators[j].IsZero;
+    public bool IsZero(int j) => _numerators[j].IsZero;
 
     public ExactWeights WithoutZeros()
     {
-        int[] kept = [.. Enumerable.Range(0, offsets.Length).Where(j => !IsZero(j))];
+        int[] kept = [.. Enumerable.Range(0, _offsets.Length).Where(j => !IsZero(j))];
         return new ExactWeights(
-            order, [.. kept.Select(j => offsets[j])], [.. kept.Select(j => numerators[j])], [.. kept.Select(j => denominators[j])]);
+            _order, [.. kept.Select(j => _offsets[j])], [.. kept.Select(j => _numerators[j])], [.. kept.Select(j => _denominators[j])]);
     }
 
-    public ImmutableArray<double> Rounded() => [.. numerators.Zip(denominators, Round)];
+    public ImmutableArray<double> Rounded() => [.. _numerators.Zip(_denominators, Round)];
 
-    /// <summary>The first moment Σ wⱼ oⱼᵈ / d! beyond the order that is not 0: the accuracy d - k and the constant of the error.</summary>
+    /// <summary>The first moment Σ wⱼ oⱼᵈ / d! beyond the _order that is not 0: the accuracy d - k and the constant of the error.</summary>
     public (int Accuracy, double Constant) LeadingError()
     {
-        BigInteger common = denominators.Aggregate(BigInteger.One, (product, next) => product * BigInteger.Abs(next));
-        for (int degree = order + 1; ; degree++)
+        BigInteger common = _denominators.Aggregate(BigInteger.One, (product, next) => product * BigInteger.Abs(next));
+        for (int degree = _order + 1; ; degree++)
         {
             BigInteger moment = BigInteger.Zero;
-            for (int j = 0; j < offsets.Length; j++)
+            for (int j = 0; j < _offsets.Length; j++)
             {
-                moment += common / denominators[j] * numerators[j] * BigInteger.Pow(offsets[j], degree);
+                moment += common / _denominators[j] * _numerators[j] * BigInteger.Pow(_offsets[j], degree);
             }
 
             if (!moment.IsZero)
             {
-                return (degree - order, Round(moment, common * Factorial(degree)));
+                return (degree - _order, Round(moment, common * Factorial(degree)));
             }
         }
     }

@@ -1,0 +1,23 @@
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>A line through a delegate of one variable.</summary>
+internal sealed class UnivariateLine(Func<double, double> f) : Line
+{
+    private readonly double[] _output = new double[1];
+    private double _x;
+    private double _v;
+
+    public void Aim(double x, double v)
+    {
+        (_x, _v) = (x, v);
+        Ruler = Ruler.Along([x], [v], double.BitIncrement(1) - 1);
+    }
+
+    public override ReadOnlySpan<double> Centre()
+    {
+        _output[0] = f(_x);
+        return _output;
+    }
+
+    public override void At(double t, Span<double> outputs) => outputs[0] = f(_x + t * _v);
+}

@@ -1,0 +1,25 @@
+using DiffKit.Functions;
+
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>A delegate of n variables with one output.</summary>
+internal sealed class DelegateScalar(Func<double[], double> f, DiffKit.FiniteDifferences method) : ScalarFunction
+{
+    private readonly Spare<Bench<ScalarLine>> _spare = new(() => new(new ScalarLine(f)));
+
+    public override double Value(ReadOnlySpan<double> x)
+    {
+        Require.Length(x, null, nameof(x));
+        return f(x.ToArray());
+    }
+
+    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Border.Check(x, v, order, null);
+        Bench<ScalarLine> bench = _spare.Rent();
+        bench.Line.Aim(x, v);
+        Estimate estimate = bench.Estimate(method, order);
+        _spare.Return(bench);
+        return estimate;
+    }
+}

@@ -1,0 +1,27 @@
+using DiffKit.Functions;
+
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>A delegate of one variable.</summary>
+internal sealed class DelegateUnivariate(Func<double, double> f, DiffKit.FiniteDifferences method) : ScalarFunction
+{
+    private readonly Spare<Bench<UnivariateLine>> _spare = new(() => new(new UnivariateLine(f)));
+
+    public override int? Inputs => 1;
+
+    public override double Value(ReadOnlySpan<double> x)
+    {
+        Require.Length(x, 1, nameof(x));
+        return f(x[0]);
+    }
+
+    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Border.Check(x, v, order, 1);
+        Bench<UnivariateLine> bench = _spare.Rent();
+        bench.Line.Aim(x[0], v[0]);
+        Estimate estimate = bench.Estimate(method, order);
+        _spare.Return(bench);
+        return estimate;
+    }
+}

@@ -1,0 +1,25 @@
+using DiffKit.Functions;
+
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>A delegate of n variables with m outputs.</summary>
+internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteDifferences method) : VectorFunction
+{
+    private readonly Spare<Bench<VectorLine>> _spare = new(() => new(new VectorLine(f)));
+
+    public override double[] Value(ReadOnlySpan<double> x)
+    {
+        Require.Length(x, null, nameof(x));
+        return [.. f(x.ToArray())];
+    }
+
+    public override Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Border.Check(x, v, order, null);
+        Bench<VectorLine> bench = _spare.Rent();
+        bench.Line.Aim(x, v);
+        Estimate<double[]> estimate = bench.EstimateAll(method, order);
+        _spare.Return(bench);
+        return estimate;
+    }
+}

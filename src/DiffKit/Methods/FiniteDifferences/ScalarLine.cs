@@ -1,0 +1,15 @@
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>A line through a delegate of n variables with one output.</summary>
+internal sealed class ScalarLine(Func<double[], double> f) : PointLine
+{
+    private readonly double[] _output = new double[1];
+
+    public override ReadOnlySpan<double> Centre()
+    {
+        _output[0] = f(Point(0));
+        return _output;
+    }
+
+    public override void At(double t, Span<double> outputs) => outputs[0] = f(Point(t));
+}

@@ -1,0 +1,18 @@
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>A line through a delegate of n variables with m outputs, copied out of the delegate's array at once.</summary>
+internal sealed class VectorLine(Func<double[], double[]> f) : PointLine
+{
+    public override ReadOnlySpan<double> Centre() => f(Point(0));
+
+    public override void At(double t, Span<double> outputs)
+    {
+        double[] values = f(Point(t));
+        if (values.Length != outputs.Length)
+        {
+            throw new InvalidOperationException($"f returned {outputs.Length} number(s) at x and {values.Length} beside it; their number must not change.");
+        }
+
+        values.CopyTo(outputs);
+    }
+}
