@@ -11,16 +11,3 @@ public interface IRule
     /// <summary>f′(u), where y = f(u) is at hand and need not be computed again.</summary>
     static abstract U Slope<U>(U u, U y) where U : IFloatingPointIeee754<U>;
 }
-
-/// <summary>An elementary function of two arguments and its two partial derivatives, on any number type.</summary>
-public interface IRule2
-{
-    /// <summary>f(a, b).</summary>
-    static abstract U Of<U>(U a, U b) where U : IFloatingPointIeee754<U>;
-
-    /// <summary>∂f/∂a, where y = f(a, b) is at hand.</summary>
-    static abstract U SlopeA<U>(U a, U b, U y) where U : IFloatingPointIeee754<U>;
-
-    /// <summary>∂f/∂b, where y = f(a, b) is at hand; asked for only where b carries a derivative.</summary>
-    static abstract U SlopeB<U>(U a, U b, U y) where U : IFloatingPointIeee754<U>;
-}

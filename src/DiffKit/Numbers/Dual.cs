@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Numerics;
+using DiffKit.Numbers;
+using DiffKit.Rules;
+
+namespace DiffKit;
+
+/// <summary>A value and its derivative along one direction: v + t·ε with ε² = 0. Forward mode: seed the inputs, evaluate, read the tangent.</summary>
+/// <remarks><para>A <see cref="Dual{T}"/> of duals carries second derivatives; levels are types, so that mixing them does not compile.</para>
+/// <para>Where an operand's tangent is 0 it stands still, and contributes nothing even where the slope is infinite: √x has slope 0
+/// with respect to a y that x does not depend on, also at x = 0. Where a value is NaN, so is its tangent.</para></remarks>
+/// <typeparam name="T">The number carried twice: double, float, Half, another carrier, a formula.</typeparam>
+/// <param name="primal">v, the value.</param>
+/// <param name="tangent">t, the derivative; 0 makes a constant.</param>
+public readonly struct Dual<T>(T primal, T tangent) : IValued<Dual<T>, T> where T : IFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public T Primal { get; } = primal;
+
+    /// <summary>The derivative of the value along the direction that was seeded.</summary>
+    public T Tangent { get; } = tangent;
+
+    /// <inheritdoc/>
+    public static Dual<T> Constant(T value) => new(value, T.Zero);
+
+    /// <inheritdoc/>
+    public static Dual<T> WithPrimal(Dual<T> x, T primal) => new(primal, x.Tangent);
+
+    /// <summary>A constant: tangent 0.</summary>
+    public static implicit operator Dual<T>(T value) => Constant(value);
+
+    /// <summary>The chain rule: f(v) + f′(v)·t ε.</summary>
+    public static Dual<T> Apply<R>(Dual<T> x) where R : IRule
+    {
+        T y = R.Of(x.Primal);
+        return T.IsZero(x.Tangent) ? Constant(y) : new(y, Along(R.Slope(x.Primal, y), x.Tangent, y));
+    }
+
+    /// <summary>The chain rule in two arguments; the slope of one that stands still is not asked for.</summary>
+    public static Dual<T> Apply2<R>(Dual<T> a, Dual<T> b) where R : IRule2
+    {
+        T y = R.Of(a.Primal, b.Primal);
+        T tangent = T.IsZero(a.Tangent) ? T.Zero : Along(R.SlopeA(a.Primal, b.Primal, y), a.Tangent, y);
+        return new(y, T.IsZero(b.Tangent) ? tangent : tangent + Along(R.SlopeB(a.Primal, b.Primal, y), b.Tangent, y));
+    }
+
+    /// <summary>(a + b) + (a′ + b′) ε.</summary>
+    public static Dual<T> operator +(Dual<T> a, Dual<T> b) => new(a.Primal + b.Primal, a.Tangent + b.Tangent);
+
+    /// <summary>(a - b) + (a′ - b′) ε.</summary>
+    public static Dual<T> operator -(Dual<T> a, Dual<T> b) => new(a.Primal - b.Primal, a.Tangent - b.Tangent);
+
+    /// <summary>-a - a′ ε.</summary>
+    public static Dual<T> operator -(Dual<T> a) => new(-a.Primal, -a.Tangent);
+
+    /// <summary>a·b + (a′·b + a·b′) ε.</summary>
+    public static Dual<T> operator *(Dual<T> a, Dual<T> b) => new(a.Primal * b.Primal, a.Tangent * b.Primal + a.Primal * b.Tangent);
+
+    /// <summary>y + (a′ - y·b′)/b ε, where y = a/b.</summary>
+    public static Dual<T> operator /(Dual<T> a, Dual<T> b)
+    {
+        T y = a.Primal / b.Primal;
+        return new(y, (a.Tangent - y * b.Tangent) / b.Primal);
+    }
+
+    /// <summary>True where value and derivative agree: a variable never equals a constant.</summary>
+    public static bool operator ==(Dual<T> a, Dual<T> b) => a.Primal == b.Primal && a.Tangent == b.Tangent;
+
+    /// <summary>Not <c>==</c>.</summary>
+    public static bool operator !=(Dual<T> a, Dual<T> b) => !(a == b);
+
+    /// <inheritdoc/>
+    public bool Equals(Dual<T> other) => Primal.Equals(other.Primal) && Tangent.Equals(other.Tangent);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Dual<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Primal, Tangent);
+
+    /// <summary>Orders by the value alone.</summary>
+    public int CompareTo(Dual<T> other) => Primal.CompareTo(other.Primal);
+
+    /// <inheritdoc/>
+    public int CompareTo(object? obj) => obj is Dual<T> other ? CompareTo(other) : Primal.CompareTo(obj);
+
+    /// <summary>For example <c>0.25 + 1ε</c>.</summary>
+    public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        $"{Primal.ToString(format, formatProvider)} + {Tangent.ToString(format, formatProvider)}ε";
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string text = ToString(format.ToString(), provider);
+        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
+        return charsWritten == text.Length;
+    }
+
+    /// <summary>slope · tangent; NaN where f has no value (log of -1), although its slope may have one.</summary>
+    private static T Along(T slope, T tangent, T y) => T.IsNaN(y) ? y : slope * tangent;
+}

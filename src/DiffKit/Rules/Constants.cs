@@ -1,0 +1,29 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace DiffKit.Rules;
+
+/// <summary>The numbers that the table of rules speaks of, on any number type.</summary>
+internal static class Constants
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static U N<U>(int n) where U : IFloatingPointIeee754<U> => U.CreateTruncating(n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static U N<U>(double x) where U : IFloatingPointIeee754<U> => U.CreateTruncating(x);
+
+    public static U Half<U>() where U : IFloatingPointIeee754<U> => N<U>(0.5);
+
+    public static U Ln2<U>() where U : IFloatingPointIeee754<U> => U.Log(N<U>(2));
+
+    public static U Ln10<U>() where U : IFloatingPointIeee754<U> => U.Log(N<U>(10));
+
+    /// <summary>1 where a > b, 0 where a &lt; b, 1/2 where they are equal; what lies beyond the value is 0, or NaN where they are equal.</summary>
+    public static U Above<U>(U a, U b) where U : IFloatingPointIeee754<U> => (U.One + Special.Sign(a - b)) * Half<U>();
+
+    /// <summary>f(n + 1, u) of a function with an index n.</summary>
+    public static U Next<R, U>(U n, U u) where R : IRule2 where U : IFloatingPointIeee754<U> => Hosted2<R, U>.Of(n + U.One, u);
+
+    /// <summary>f(n - 1, u) of a function with an index n.</summary>
+    public static U Last<R, U>(U n, U u) where R : IRule2 where U : IFloatingPointIeee754<U> => Hosted2<R, U>.Of(n - U.One, u);
+}

@@ -1,0 +1,23 @@
+using System.Numerics;
+using DiffKit.Rules;
+
+namespace DiffKit;
+
+/// <summary>A function whose derivative you know better than the chain rule could find it: write it as a rule, and call it here.</summary>
+/// <example><code>
+/// readonly struct Cube : IRule
+/// {
+///     public static U Of&lt;U&gt;(U u) where U : IFloatingPointIeee754&lt;U&gt; => u * u * u;
+///     public static U Slope&lt;U&gt;(U u, U y) where U : IFloatingPointIeee754&lt;U&gt; => U.CreateChecked(3) * u * u;
+/// }
+///
+/// static T F&lt;T&gt;(T x) where T : IFloatingPointIeee754&lt;T&gt; => CustomRule.Of&lt;Cube, T&gt;(x);
+/// </code></example>
+public static class CustomRule
+{
+    /// <summary>f(x) with slope f′(x) as R gives it; on a plain number R's value alone.</summary>
+    public static T Of<R, T>(T x) where R : IRule where T : IFloatingPointIeee754<T> => Hosted<R, T>.Of(x);
+
+    /// <summary>f(a, b) with the slopes that R gives; on plain numbers R's value alone.</summary>
+    public static T Of2<R, T>(T a, T b) where R : IRule2 where T : IFloatingPointIeee754<T> => Hosted2<R, T>.Of(a, b);
+}

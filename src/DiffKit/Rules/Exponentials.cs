@@ -1,0 +1,26 @@
+using static DiffKit.Rules.Constants;
+
+namespace DiffKit.Rules;
+
+//                                        f(u)                                              f′(u), with y = f(u)
+internal readonly struct Exp       : IRule { static U IRule.Of<U>(U u) => U.Exp(u);         static U IRule.Slope<U>(U u, U y) => y; }
+internal readonly struct ExpM1     : IRule { static U IRule.Of<U>(U u) => U.ExpM1(u);       static U IRule.Slope<U>(U u, U y) => U.Exp(u); }
+internal readonly struct Exp2      : IRule { static U IRule.Of<U>(U u) => U.Exp2(u);        static U IRule.Slope<U>(U u, U y) => y * Ln2<U>(); }
+internal readonly struct Exp2M1    : IRule { static U IRule.Of<U>(U u) => U.Exp2M1(u);      static U IRule.Slope<U>(U u, U y) => U.Exp2(u) * Ln2<U>(); }
+internal readonly struct Exp10     : IRule { static U IRule.Of<U>(U u) => U.Exp10(u);       static U IRule.Slope<U>(U u, U y) => y * Ln10<U>(); }
+internal readonly struct Exp10M1   : IRule { static U IRule.Of<U>(U u) => U.Exp10M1(u);     static U IRule.Slope<U>(U u, U y) => U.Exp10(u) * Ln10<U>(); }
+
+internal readonly struct Log       : IRule { static U IRule.Of<U>(U u) => U.Log(u);         static U IRule.Slope<U>(U u, U y) => U.One / u; }
+internal readonly struct LogP1     : IRule { static U IRule.Of<U>(U u) => U.LogP1(u);       static U IRule.Slope<U>(U u, U y) => U.One / (u + U.One); }
+internal readonly struct Log2      : IRule { static U IRule.Of<U>(U u) => U.Log2(u);        static U IRule.Slope<U>(U u, U y) => U.One / (u * Ln2<U>()); }
+internal readonly struct Log2P1    : IRule { static U IRule.Of<U>(U u) => U.Log2P1(u);      static U IRule.Slope<U>(U u, U y) => U.One / ((u + U.One) * Ln2<U>()); }
+internal readonly struct Log10     : IRule { static U IRule.Of<U>(U u) => U.Log10(u);       static U IRule.Slope<U>(U u, U y) => U.One / (u * Ln10<U>()); }
+internal readonly struct Log10P1   : IRule { static U IRule.Of<U>(U u) => U.Log10P1(u);     static U IRule.Slope<U>(U u, U y) => U.One / ((u + U.One) * Ln10<U>()); }
+
+/// <summary>log a to the base b.</summary>
+internal readonly struct LogBase : IRule2
+{
+    static U IRule2.Of<U>(U a, U b) => U.Log(a, b);
+    static U IRule2.SlopeA<U>(U a, U b, U y) => U.One / (a * U.Log(b));
+    static U IRule2.SlopeB<U>(U a, U b, U y) => -y / (b * U.Log(b));
+}

@@ -1,0 +1,34 @@
+using static DiffKit.Rules.Constants;
+
+namespace DiffKit.Rules;
+
+//                                        f(u)                                              f′(u), with y = f(u)
+internal readonly struct Sin       : IRule { static U IRule.Of<U>(U u) => U.Sin(u);         static U IRule.Slope<U>(U u, U y) => U.Cos(u); }
+internal readonly struct Cos       : IRule { static U IRule.Of<U>(U u) => U.Cos(u);         static U IRule.Slope<U>(U u, U y) => -U.Sin(u); }
+internal readonly struct Tan       : IRule { static U IRule.Of<U>(U u) => U.Tan(u);         static U IRule.Slope<U>(U u, U y) => U.One + y * y; }
+internal readonly struct SinPi     : IRule { static U IRule.Of<U>(U u) => U.SinPi(u);       static U IRule.Slope<U>(U u, U y) => U.Pi * U.CosPi(u); }
+internal readonly struct CosPi     : IRule { static U IRule.Of<U>(U u) => U.CosPi(u);       static U IRule.Slope<U>(U u, U y) => -U.Pi * U.SinPi(u); }
+internal readonly struct TanPi     : IRule { static U IRule.Of<U>(U u) => U.TanPi(u);       static U IRule.Slope<U>(U u, U y) => U.Pi * (U.One + y * y); }
+
+internal readonly struct Asin      : IRule { static U IRule.Of<U>(U u) => U.Asin(u);        static U IRule.Slope<U>(U u, U y) => U.One / U.Sqrt((U.One - u) * (U.One + u)); }
+internal readonly struct Acos      : IRule { static U IRule.Of<U>(U u) => U.Acos(u);        static U IRule.Slope<U>(U u, U y) => -U.One / U.Sqrt((U.One - u) * (U.One + u)); }
+internal readonly struct Atan      : IRule { static U IRule.Of<U>(U u) => U.Atan(u);        static U IRule.Slope<U>(U u, U y) => U.One / (U.One + u * u); }
+internal readonly struct AsinPi    : IRule { static U IRule.Of<U>(U u) => U.AsinPi(u);      static U IRule.Slope<U>(U u, U y) => U.One / (U.Pi * U.Sqrt((U.One - u) * (U.One + u))); }
+internal readonly struct AcosPi    : IRule { static U IRule.Of<U>(U u) => U.AcosPi(u);      static U IRule.Slope<U>(U u, U y) => -U.One / (U.Pi * U.Sqrt((U.One - u) * (U.One + u))); }
+internal readonly struct AtanPi    : IRule { static U IRule.Of<U>(U u) => U.AtanPi(u);      static U IRule.Slope<U>(U u, U y) => U.One / (U.Pi * (U.One + u * u)); }
+
+/// <summary>The angle of the point (x = b, y = a). Dividing by the radius twice neither overflows nor loses digits; NaN at the origin only.</summary>
+internal readonly struct Atan2 : IRule2
+{
+    static U IRule2.Of<U>(U a, U b) => U.Atan2(a, b);
+    static U IRule2.SlopeA<U>(U a, U b, U y) => b / U.Hypot(a, b) / U.Hypot(a, b);
+    static U IRule2.SlopeB<U>(U a, U b, U y) => -a / U.Hypot(a, b) / U.Hypot(a, b);
+}
+
+/// <summary>The angle of the point (x = b, y = a) in half turns.</summary>
+internal readonly struct Atan2Pi : IRule2
+{
+    static U IRule2.Of<U>(U a, U b) => U.Atan2Pi(a, b);
+    static U IRule2.SlopeA<U>(U a, U b, U y) => b / U.Hypot(a, b) / (U.Pi * U.Hypot(a, b));
+    static U IRule2.SlopeB<U>(U a, U b, U y) => -a / U.Hypot(a, b) / (U.Pi * U.Hypot(a, b));
+}
