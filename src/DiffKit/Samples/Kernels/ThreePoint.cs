@@ -7,37 +7,41 @@ namespace DiffKit.Samples.Kernels;
 internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrder)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Rows of an inner dimension are worked on in pieces of this many elements, so that a piece read as "next" is still in
+    /// <summary>Longer rows of an inner dimension are worked on in pieces of this many elements, so that a piece read as "next" is still in
     /// cache when it is read again as "previous".</summary>
     private const int Piece = 2048;
 
-    private const int Block = ParabolaWeights<T>.Block;
+    /// <summary>How many distances between coordinates are worked out at a time: they stay in the first cache.</summary>
+    private const int Block = 512;
 
     private readonly ParabolaWeights<T> weights = new(axis);
     private readonly int n = layout.Length;
     private readonly int inner = layout.Inner;
     private readonly Regularity regularity = axis.Regularity;
+    private readonly double mean = axis.Step;
     private readonly T central = T.One / T.CreateTruncating(2 * axis.Step);
 
     public void Apply(ReadOnlySpan<T> f, Span<T> d)
     {
+        Span<T> distances = stackalloc T[inner == 1 && regularity != Regularity.Uniform ? Block + 1 : 0];
         int size = n * inner;
         for (int start = 0; start < f.Length; start += size)
         {
-            Ends(f.Slice(start, size), d.Slice(start, size));
-            if (inner > 1)
+            ReadOnlySpan<T> from = f.Slice(start, size);
+            Span<T> to = d.Slice(start, size);
+            Ends(from, to);
+            if (regularity == Regularity.Uniform && inner <= Piece)
             {
-                Rows(f.Slice(start, size), d.Slice(start, size));
+                new DifferenceFormula<T>(from, from[(2 * inner)..], central).Into(to[inner..^inner]);
             }
-            else if (regularity == Regularity.Uniform)
+            else if (inner > 1)
             {
-                Combine.Difference(f.Slice(start, n - 2), f.Slice(start + 2, n - 2), central, d.Slice(start + 1, n - 2));
+                Rows(from, to);
             }
-        }
-
-        if (inner == 1 && regularity != Regularity.Uniform)
-        {
-            Lines(f, d);
+            else
+            {
+                Line(from, to, distances);
+            }
         }
     }
 
@@ -45,16 +49,16 @@ internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrd
     {
         if (edgeOrder == 1)
         {
-            Combine.Difference(f[..inner], f.Slice(inner, inner), T.One / weights.Distance(0), d[..inner]);
-            Combine.Difference(f.Slice((n - 2) * inner, inner), f[^inner..], T.One / weights.Distance(n - 2), d[^inner..]);
+            new DifferenceFormula<T>(f, f[inner..], T.One / weights.Distance(0)).Into(d[..inner]);
+            new DifferenceFormula<T>(f[^(2 * inner)..], f[^inner..], T.One / weights.Distance(n - 2)).Into(d[^inner..]);
             return;
         }
 
-        Combine.Sum(f[..inner], f.Slice(inner, inner), f.Slice(2 * inner, inner), weights.First(), d[..inner]);
-        Combine.Sum(f.Slice((n - 3) * inner, inner), f.Slice((n - 2) * inner, inner), f[^inner..], weights.Last(n), d[^inner..]);
+        new SumFormula<T>(f, inner, weights.First()).Into(d[..inner]);
+        new SumFormula<T>(f[^(3 * inner)..], inner, weights.Last(n)).Into(d[^inner..]);
     }
 
-    /// <summary>Neighbours along the axis are whole rows of memory.</summary>
+    /// <summary>Neighbours along the axis are whole rows of memory, long or with weights of their own.</summary>
     private void Rows(ReadOnlySpan<T> f, Span<T> d)
     {
         for (int column = 0; column < inner; column += Piece)
@@ -62,47 +66,35 @@ internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrd
             int count = Math.Min(Piece, inner - column);
             for (int i = 1; i < n - 1; i++)
             {
-                int at = i * inner + column;
-                ReadOnlySpan<T> previous = f.Slice(at - inner, count), next = f.Slice(at + inner, count);
+                ReadOnlySpan<T> before = f[((i - 1) * inner + column)..];
+                Span<T> here = d.Slice(i * inner + column, count);
                 if (regularity == Regularity.Uniform)
                 {
-                    Combine.Difference(previous, next, central, d.Slice(at, count));
+                    new DifferenceFormula<T>(before, before[(2 * inner)..], central).Into(here);
                 }
                 else
                 {
-                    Combine.Sum(previous, f.Slice(at, count), next, weights.Middle(i), d.Slice(at, count));
+                    new SumFormula<T>(before, inner, weights.Middle(i)).Into(here);
                 }
             }
         }
     }
 
-    /// <summary>Neighbours along the axis are neighbours in memory; weights are worked out once for a block of all lines.</summary>
-    private void Lines(ReadOnlySpan<T> f, Span<T> d)
+    /// <summary>Neighbours along the axis are neighbours in memory, at coordinates.</summary>
+    private void Line(ReadOnlySpan<T> f, Span<T> d, Span<T> distances)
     {
-        Span<T> a = stackalloc T[Block], b = stackalloc T[Block], c = stackalloc T[Block];
         for (int first = 1; first < n - 1; first += Block)
         {
             int count = Math.Min(Block, n - 1 - first);
+            Span<T> h = distances[..(count + 1)];
+            weights.Distances(first - 1, h);
             if (regularity == Regularity.NearlyUniform)
             {
-                weights.MiddleNearlyUniform(first, a[..count], c[..count]);
+                new NearlyUniformFormula<T>(f[(first - 1)..], h, T.CreateTruncating(mean)).Into(d.Slice(first, count));
             }
             else
             {
-                weights.Middle(first, a[..count], b[..count], c[..count]);
-            }
-
-            for (int at = first; at < f.Length; at += n)
-            {
-                ReadOnlySpan<T> previous = f.Slice(at - 1, count), here = f.Slice(at, count), next = f.Slice(at + 1, count);
-                if (regularity == Regularity.NearlyUniform)
-                {
-                    Combine.Differences(previous, here, next, a, c, d.Slice(at, count));
-                }
-                else
-                {
-                    Combine.Sum(previous, here, next, a, b, c, d.Slice(at, count));
-                }
+                new ParabolaFormula<T>(f[(first - 1)..], h).Into(d.Slice(first, count));
             }
         }
     }
