@@ -1,0 +1,42 @@
+using DiffKit.Functions;
+
+namespace DiffKit.Methods.ForwardMode;
+
+/// <summary>Forward mode: seed x + t·v, evaluate, read the tangent. Order 1 on duals, higher orders on a Jet; n passes a gradient, eight
+/// variables a pass.</summary>
+/// <typeparam name="F">The function, on every number type.</typeparam>
+internal sealed class ForwardScalar<F>(F f, int? inputs) : ScalarFunction where F : IGenericScalar
+{
+    /// <inheritdoc/>
+    public override int? Inputs => inputs;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> x)
+    {
+        Require.Length(x, inputs, nameof(x));
+        return f.Of(x);
+    }
+
+    /// <inheritdoc/>
+    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Require.Order(order);
+        Require.Point(x, inputs);
+        Require.Direction(v, x.Length);
+        return Estimate.Exact(order == 1 ? Tangent(x, v) : Derivative(x, v, order));
+    }
+
+    private double Tangent(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
+    {
+        using var seeded = new Scratch<Dual<double>>(x.Length);
+        Seed.Line(x, v, seeded.Span);
+        return f.Of<Dual<double>>(seeded.Span).Tangent;
+    }
+
+    private double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        using var seeded = new Scratch<Jet<double>>(x.Length);
+        Seed.Line(x, v, order, seeded.Span);
+        return f.Of<Jet<double>>(seeded.Span).Derivative(order);
+    }
+}

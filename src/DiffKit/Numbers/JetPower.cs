@@ -1,0 +1,113 @@
+using System.Numerics;
+
+namespace DiffKit.Numbers;
+
+/// <summary>Powers of a series by a constant exponent, also of one that starts at 0, where the answer may be smooth (x³ to the 1/3), have
+/// a kink (√x²) or leave to infinity (x^1.875 from its second derivative on).</summary>
+internal static class JetPower<T> where T : IFloatingPointIeee754<T>
+{
+    /// <summary>uᵖ.</summary>
+    public static Jet<T> Of(Jet<T> u, T p, T power) => T.IsZero(p) ? Jet<T>.Constant(power)
+        : T.IsZero(u.Primal) ? FromZero(u, p, power, oddRoot: false)
+        : new(power, Recurrence(u.Primal, u.Rest, p, power));
+
+    /// <summary>The n-th root, which for odd n takes negative numbers too.</summary>
+    public static Jet<T> Root(Jet<T> u, int n, T root)
+    {
+        T p = T.One / T.CreateTruncating(n);
+        return T.IsZero(u.Primal) ? FromZero(u, p, root, int.IsOddInteger(n)) : new(root, Recurrence(u.Primal, u.Rest, p, root));
+    }
+
+    /// <summary>The order of the first coefficient that is not 0; beyond the series where all are.</summary>
+    public static int Lead(Jet<T> u)
+    {
+        int k = 0;
+        while (k <= u.Rest.Length && T.IsZero(u.Coefficient(k)))
+        {
+            k++;
+        }
+
+        return k;
+    }
+
+    /// <summary>0 up to the order of a kink, where the mean of both sides is 0 too, and NaN beyond.</summary>
+    public static Jet<T> Kink(T value, int length, int order)
+    {
+        var rest = new T[length];
+        for (int k = 1; k <= length; k++)
+        {
+            rest[k - 1] = k <= order ? T.Zero : T.NaN;
+        }
+
+        return new(value, rest);
+    }
+
+    /// <summary>u·y′ = p·u′·y: yₖ = Σᵢ (p·i - (k - i)) uᵢ yₖ₋ᵢ / (k·u₀).</summary>
+    private static T[] Recurrence(T lead, ReadOnlySpan<T> u, T p, T power)
+    {
+        var y = new T[u.Length];
+        for (int k = 1; k <= y.Length; k++)
+        {
+            T sum = p * T.CreateTruncating(k) * u[k - 1] * power;
+            for (int i = 1; i < k; i++)
+            {
+                sum += (p * T.CreateTruncating(i) - T.CreateTruncating(k - i)) * u[i - 1] * y[k - i - 1];
+            }
+
+            y[k - 1] = sum / (T.CreateTruncating(k) * lead);
+        }
+
+        return y;
+    }
+
+    /// <summary>With u = tᵐ·s, s₀ ≠ 0: uᵖ = t^(mp)·sᵖ where that is a power series.</summary>
+    private static Jet<T> FromZero(Jet<T> u, T p, T power, bool oddRoot)
+    {
+        int m = Lead(u), n = u.Rest.Length;
+        T lead = u.Coefficient(m), exponent = p * T.CreateTruncating(m);
+        T scale = oddRoot ? T.CopySign(T.Pow(T.Abs(lead), p), lead) : T.Pow(lead, p);
+        bool bothSides = oddRoot || T.IsInteger(p), even = int.IsEvenInteger(m);
+        if (T.IsNegative(p) || T.IsNaN(scale))
+        {
+            return Kink(power, n, 0);
+        }
+
+        if (!T.IsInteger(exponent))
+        {
+            return Singular(power, n, exponent, scale, k => (!bothSides && !even) || int.IsEvenInteger(k) == even);
+        }
+
+        int h = int.CreateTruncating(exponent);
+        return !bothSides && even && int.IsOddInteger(h) ? Kink(power, n, h) : Shifted(u, m, h, p, scale, power);
+    }
+
+    /// <summary>t^h·sᵖ; what the coefficients of u do not determine is NaN.</summary>
+    private static Jet<T> Shifted(Jet<T> u, int m, int h, T p, T scale, T power)
+    {
+        int n = u.Rest.Length;
+        ReadOnlySpan<T> tail = Recurrence(u.Coefficient(m), u.Rest[m..], p, scale);
+        var rest = new T[n];
+        for (int k = 1; k <= n; k++)
+        {
+            int i = k - h;
+            rest[k - 1] = i < 0 ? T.Zero : i == 0 ? scale : i <= tail.Length ? tail[i - 1] : T.NaN;
+        }
+
+        return new(power, rest);
+    }
+
+    /// <summary>scale·|t|^q with q no whole number: 0 below q; above, infinite and of changing sign, or NaN at an order where the two
+    /// sides do not agree.</summary>
+    private static Jet<T> Singular(T power, int length, T q, T scale, Func<int, bool> sidesAgree)
+    {
+        var rest = new T[length];
+        int first = int.CreateTruncating(T.Floor(q)) + 1;
+        for (int k = 1; k <= length; k++)
+        {
+            T infinity = int.IsEvenInteger(k - first) == T.IsPositive(scale) ? T.PositiveInfinity : T.NegativeInfinity;
+            rest[k - 1] = k < first ? T.Zero : sidesAgree(k) ? infinity : T.NaN;
+        }
+
+        return new(power, rest);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Numerics;
+using DiffKit.Rules;
+
+namespace DiffKit.Numbers;
+
+/// <summary>Elementary functions of a series that varies. Those whose slope leads back to themselves have a recurrence; all others
+/// take their slope from the table, on the series of one order less.</summary>
+internal static class JetRules<T> where T : IFloatingPointIeee754<T>
+{
+    public static Jet<T> Apply<R>(Jet<T> x) where R : IRule
+    {
+        T y = R.Of(x.Primal);
+        return T.IsNaN(y) ? Undefined(x, y)
+            : typeof(R) == typeof(Exp) ? JetPairs<T>.Exp(x, y)
+            : typeof(R) == typeof(Log) ? Logarithm(x, y)
+            : typeof(R) == typeof(Sqrt) ? JetPower<T>.Of(x, Constants.Half<T>(), y)
+            : typeof(R) == typeof(Cbrt) ? JetPower<T>.Root(x, 3, y)
+            : typeof(R) == typeof(Sin) ? JetPairs<T>.Circular(x, y, T.Cos(x.Primal)).Sin
+            : typeof(R) == typeof(Cos) ? JetPairs<T>.Circular(x, T.Sin(x.Primal), y).Cos
+            : typeof(R) == typeof(SinPi) ? JetPairs<T>.Circular(x * T.Pi, y, T.CosPi(x.Primal)).Sin
+            : typeof(R) == typeof(CosPi) ? JetPairs<T>.Circular(x * T.Pi, T.SinPi(x.Primal), y).Cos
+            : typeof(R) == typeof(Sinh) ? JetPairs<T>.Hyperbolic(x, y, T.Cosh(x.Primal)).Sinh
+            : typeof(R) == typeof(Cosh) ? JetPairs<T>.Hyperbolic(x, T.Sinh(x.Primal), y).Cosh
+            : typeof(R) == typeof(Tanh) ? JetPairs<T>.SechTanh(x, Special.Sech(x.Primal), y).Tanh
+            : typeof(R) == typeof(Sech) ? JetPairs<T>.SechTanh(x, y, T.Tanh(x.Primal)).Sech
+            : typeof(R) == typeof(Logistic) ? JetPairs<T>.Logistic(x, y, Special.Logistic(-x.Primal))
+            : typeof(R) == typeof(Abs) ? Absolute(x, y)
+            : ByTable<R>(x, y);
+    }
+
+    public static Jet<T> Apply2<R>(Jet<T> a, Jet<T> b) where R : IRule2
+    {
+        T y = R.Of(a.Primal, b.Primal);
+        return T.IsNaN(y) ? Undefined(a.Order is null ? b : a, y)
+            : typeof(R) == typeof(Pow) && b.Order is null ? JetPower<T>.Of(a, b.Primal, y)
+            : typeof(R) == typeof(Pow) ? Jet<T>.WithPrimal(Jet<T>.Apply<Exp>(b * Jet<T>.Apply<Log>(a)), y)
+            : typeof(R) == typeof(RootN) ? JetPower<T>.Root(a, int.CreateChecked(b.Primal), y)
+            : ByTable2<R>(a, b, y);
+    }
+
+    /// <summary>A series of NaN: where f has no value it has no derivatives.</summary>
+    public static Jet<T> Undefined(Jet<T> x, T nan)
+    {
+        var rest = new T[x.Rest.Length];
+        Array.Fill(rest, nan);
+        return new(nan, rest);
+    }
+
+    /// <summary>u·y′ = u′: yₖ = (uₖ - Σᵢ i yᵢ uₖ₋ᵢ / k) / u₀.</summary>
+    private static Jet<T> Logarithm(Jet<T> u, T log)
+    {
+        var y = new T[u.Rest.Length];
+        for (int k = 1; k <= y.Length; k++)
+        {
+            y[k - 1] = (u.Rest[k - 1] - Series.Term(y, T.Zero, u.Rest, k)) / u.Primal;
+        }
+
+        return new(log, y);
+    }
+
+    /// <summary>±u by its first coefficient that is not 0; where that has odd order, |u| has a kink.</summary>
+    private static Jet<T> Absolute(Jet<T> u, T abs)
+    {
+        int lead = JetPower<T>.Lead(u);
+        return int.IsEvenInteger(lead) && !T.IsNaN(u.Coefficient(lead))
+            ? new(abs, Series.Scale(u.Rest, Special.Sign(u.Coefficient(lead))))
+            : JetPower<T>.Kink(abs, u.Rest.Length, lead);
+    }
+
+    private static Jet<T> ByTable<R>(Jet<T> u, T y) where R : IRule
+    {
+        Jet<T> shorter = Shorter(u);
+        return new(y, Series.Integrate(u.Rest, R.Slope(shorter, Jet<T>.Apply<R>(shorter))));
+    }
+
+    private static Jet<T> ByTable2<R>(Jet<T> a, Jet<T> b, T y) where R : IRule2
+    {
+        Jet<T> u = Shorter(a), v = Shorter(b), value = Jet<T>.Apply2<R>(u, v);
+        T[]? alongA = a.Order is null ? null : Series.Integrate(a.Rest, R.SlopeA(u, v, value));
+        T[]? alongB = b.Order is null ? null : Series.Integrate(b.Rest, R.SlopeB(u, v, value));
+        return new(y, alongA is null ? alongB : alongB is null ? alongA : Series.Add<T>(alongA, alongB));
+    }
+
+    /// <summary>Without its last coefficient; of order 1 only the value is left.</summary>
+    private static Jet<T> Shorter(Jet<T> x) => new(x.Primal, x.Rest.Length <= 1 ? null : x.Rest[..^1].ToArray());
+}
