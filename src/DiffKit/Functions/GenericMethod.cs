@@ -9,16 +9,17 @@ namespace DiffKit.Functions;
 /// <param name="number">The number type that it came at.</param>
 internal sealed class GenericMethod(Delegate given, Type number)
 {
+    private readonly Delegate _given = given ?? throw new ArgumentNullException("f");
     private readonly ConcurrentDictionary<Type, Delegate> _made = new();
 
     /// <summary>The method at another number type.</summary>
     /// <typeparam name="TDelegate">The delegate's type at the number wanted.</typeparam>
     /// <exception cref="NotSupportedException">What came was no generic method.</exception>
     public TDelegate At<TDelegate>(Type wanted) where TDelegate : Delegate =>
-        given as TDelegate ?? (TDelegate)_made.GetOrAdd(wanted, static (type, self) => self.Make(type, typeof(TDelegate)), this);
+        _given as TDelegate ?? (TDelegate)_made.GetOrAdd(wanted, static (type, self) => self.Make(type, typeof(TDelegate)), this);
 
     /// <summary>Whether the method can be had at other number types than the one that it came at.</summary>
-    public bool IsGeneric => given.Method.IsGenericMethod && given.Method.GetGenericArguments()[^1] == number;
+    public bool IsGeneric => _given.Method.IsGenericMethod && _given.Method.GetGenericArguments()[^1] == number;
 
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The calls of Function that take delegates carry RequiresDynamicCode.")]
     [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The method is referenced by the delegate, so it is kept; number types need no members.")]
@@ -31,10 +32,10 @@ internal sealed class GenericMethod(Delegate given, Type number)
                 + "pass a generic method, T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>.");
         }
 
-        Type[] arguments = given.Method.GetGenericArguments();
+        Type[] arguments = _given.Method.GetGenericArguments();
         arguments[^1] = wanted;
-        MethodInfo method = given.Method.GetGenericMethodDefinition().MakeGenericMethod(arguments);
-        return method.CreateDelegate(delegateType, given.Target);
+        MethodInfo method = _given.Method.GetGenericMethodDefinition().MakeGenericMethod(arguments);
+        return method.CreateDelegate(delegateType, _given.Target);
     }
 
     private static string Name(Type type) =>

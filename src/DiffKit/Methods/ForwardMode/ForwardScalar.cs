@@ -22,7 +22,8 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : ScalarFunction where 
     {
         Require.Order(order);
         Require.Point(x, inputs);
-        Require.Direction(v, x.Length);
+        Require.Length(v, x.Length, nameof(v));
+        Require.Finite(v, nameof(v));
         return Estimate.Exact(order == 1 ? Tangent(x, v) : Derivative(x, v, order));
     }
 

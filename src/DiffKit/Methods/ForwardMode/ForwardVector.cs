@@ -1,4 +1,5 @@
 using DiffKit.Functions;
+using DiffKit.Results;
 
 namespace DiffKit.Methods.ForwardMode;
 
@@ -21,8 +22,9 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where 
     {
         Require.Order(order);
         Require.Point(x, inputs);
-        Require.Direction(v, x.Length);
-        return Exactly.Of(order == 1 ? Tangents(x, v) : Derivatives(x, v, order), evaluations: 1);
+        Require.Length(v, x.Length, nameof(v));
+        Require.Finite(v, nameof(v));
+        return Exactly.Of(order == 1 ? Tangents(x, v) : Derivatives(x, v, order));
     }
 
     private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)

@@ -1,10 +1,10 @@
-using DiffKit.Results;
-
-namespace DiffKit.Operators;
+namespace DiffKit.Results;
 
 /// <summary>The estimate of an answer that a method gave exactly, in one pass: error 0, and NaN where it is no number.</summary>
 internal static class Exactly
 {
+    public static Estimate<double[]> Of(double[] value) => Of(value, new double[value.Length]);
+
     public static Estimate<double[]> Of(double[] value, double[] error)
     {
         var outcome = Outcome.Converged;

@@ -1,0 +1,71 @@
+using DiffKit.Functions;
+
+namespace DiffKit.Methods.ReverseMode;
+
+/// <summary>Reverse mode: record f on a tape, sweep back; the whole gradient at a small multiple of f, whatever n. Higher orders along a
+/// line on a Jet.</summary>
+/// <typeparam name="F">The function, on every number type.</typeparam>
+internal sealed class ReverseScalar<F>(F f, int? inputs) : ScalarFunction where F : IGenericScalar
+{
+    private readonly TapePool<double> _tapes = new();
+
+    /// <inheritdoc/>
+    public override int? Inputs => inputs;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> x)
+    {
+        Require.Length(x, inputs, nameof(x));
+        return f.Of(x);
+    }
+
+    /// <inheritdoc/>
+    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Require.Order(order);
+        Require.Point(x, inputs);
+        Require.Length(v, x.Length, nameof(v));
+        Require.Finite(v, nameof(v));
+        return Estimate.Exact(order == 1 ? Slope(x, v) : Derivative(x, v, order));
+    }
+
+    /// <inheritdoc/>
+    public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        Require.Point(x, inputs);
+        Require.Destination(gradient.Length, x.Length);
+        Tape<double> tape = _tapes.Rent();
+        using var variables = new Scratch<Adjoint<double>>(x.Length);
+        Record.Variables(tape, x, variables.Span);
+        Adjoint<double> y = f.Of<Adjoint<double>>(variables.Span);
+        tape.Pull(y, 1);
+        Record.Derivatives(tape, variables.Span, y.Primal, gradient);
+        _tapes.Return(tape);
+        return true;
+    }
+
+    /// <summary>∇f·v; a component of v that is 0 contributes nothing, even where ∇f is infinite.</summary>
+    private double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
+    {
+        using var gradient = new Scratch<double>(x.Length);
+        TryPull(x, gradient.Span);
+        double slope = 0;
+        for (int i = 0; i < v.Length; i++)
+        {
+            slope += v[i] == 0 ? 0 : v[i] * gradient.Span[i];
+        }
+
+        return slope;
+    }
+
+    private double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        using var seeded = new Scratch<Jet<double>>(x.Length);
+        for (int i = 0; i < x.Length; i++)
+        {
+            seeded.Span[i] = Jet<double>.Line(x[i], v[i], order);
+        }
+
+        return f.Of<Jet<double>>(seeded.Span).Derivative(order);
+    }
+}

@@ -1,0 +1,19 @@
+namespace DiffKit.Methods.ReverseMode;
+
+/// <summary>A tape kept for the next evaluation, so that only the first one allocates. Threads that come at the same time make their
+/// own.</summary>
+internal sealed class TapePool<T> where T : System.Numerics.IFloatingPointIeee754<T>
+{
+    private Tape<T>? _spare;
+
+    /// <summary>A tape with nothing on it, for the calling thread alone.</summary>
+    public Tape<T> Rent()
+    {
+        Tape<T> tape = Interlocked.Exchange(ref _spare, null) ?? new Tape<T>();
+        tape.Restart();
+        return tape;
+    }
+
+    /// <summary>Keeps the tape for the next one who asks.</summary>
+    public void Return(Tape<T> tape) => Volatile.Write(ref _spare, tape);
+}

@@ -1,0 +1,90 @@
+using System.Numerics;
+
+namespace DiffKit.Tests.Methods;
+
+/// <summary>A user's own generic C#, wrapped by its name alone.</summary>
+public class GenericCodeTests
+{
+    private static T Rosenbrock<T>(ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T>
+    {
+        T a = T.One - p[0], b = p[1] - p[0] * p[0];
+        return a * a + T.CreateChecked(100) * b * b;
+    }
+
+    private static T Wave<T>(T x) where T : IFloatingPointIeee754<T> => T.Sin(x) * T.Exp(-x);
+
+    private static T[] Polar<T>(ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => [p[0] * T.Cos(p[1]), p[0] * T.Sin(p[1]), p[0]];
+
+    public static TheoryData<ScalarFunction> Rosenbrocks =>
+    [
+        Function.Forward(Rosenbrock), Function.Reverse(Rosenbrock), Function.Forward(new Struct()), Function.Reverse(new Struct(), inputs: 2),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Rosenbrocks))]
+    public void GradientAndHessianOfRosenbrock(ScalarFunction f)
+    {
+        Assert.Equal(24.2, f.Value([-1.2, 1]), 12);
+        Assert.Equal([-215.6, -88], f.Gradient([-1.2, 1]).Select(g => Math.Round(g, 10)));
+        Assert.Equal(new double[,] { { 802, -400 }, { -400, 200 } }, f.Hessian([1, 1]).ToArray());
+    }
+
+    [Fact]
+    public void EveryOrderOfAFunctionOfOneVariable()
+    {
+        foreach (ScalarFunction f in new[] { Function.Forward(Wave), Function.Reverse(Wave) })
+        {
+            Assert.Equal(1, f.Inputs);
+            for (int order = 1; order <= 5; order++)
+            {
+                Estimate d = f.EstimateDerivative(0.5, order);
+                Assert.Equal(Truth(order), d.Value, 13);
+                Assert.Equal((0, 1, Outcome.Converged), (d.Error, d.Evaluations, d.Outcome));
+            }
+        }
+
+        // The n-th derivative of Im exp((i - 1)x) is Im (i - 1)ⁿ exp((i - 1)x).
+        static double Truth(int n) => (Complex.Pow(new Complex(-1, 1), n) * Complex.Exp(new Complex(-0.5, 0.5))).Imaginary;
+    }
+
+    [Fact]
+    public void JacobiansEitherWay()
+    {
+        double[,] truth = { { Math.Cos(0.5), -2 * Math.Sin(0.5) }, { Math.Sin(0.5), 2 * Math.Cos(0.5) }, { 1, 0 } };
+        Assert.Equal(truth, Function.Forward(Polar).Jacobian([2, 0.5]).ToArray());
+        Assert.Equal(truth, Function.Reverse(Polar).Jacobian([2, 0.5]).ToArray());
+        Assert.Equal([Math.Cos(0.5) + 1, -2 * Math.Sin(0.5)], Function.Reverse(Polar).VectorJacobian([2, 0.5], [1, 0, 1]));
+    }
+
+    [Fact]
+    public void ALocalGenericFunctionKeepsWhatItCaptures()
+    {
+        double scale = 3;
+        T Scaled<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.CreateChecked(scale) * x[0] * x[0] * x[0];
+        Assert.Equal([36], Function.Reverse(Scaled).Gradient([2]));
+        Assert.Equal(36, Function.Forward(Scaled).Hessian([2])[0, 0]);
+        Assert.Equal(24, Function.Forward(Scaled).Value([2]));
+    }
+
+    [Fact]
+    public void ALambdaOnDualsDoesWhatDualsCanAndSaysWhatTheyCannot()
+    {
+        ScalarFunction f = Function.Forward((ReadOnlySpan<Dual<double>> x) => x[0] * x[0] * x[0]);
+        Assert.Equal(8, f.Value([2]));
+        Assert.Equal(12, f.Along([2], [1], 1).Value);
+        string message = Assert.Throws<NotSupportedException>(() => f.Along([2], [1], 2)).Message;
+        Assert.Contains("f at Jet<Double>, but f was written for Dual<Double> alone; pass a generic method", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APointOfTheWrongLengthIsRefusedWhereTheLengthIsKnown()
+    {
+        Assert.Throws<ArgumentException>(() => Function.Reverse(Rosenbrock, inputs: 2).Gradient([1, 2, 3]));
+        Assert.Throws<ArgumentException>(() => Function.Forward(Wave).Gradient([1, 2]));
+    }
+
+    private readonly struct Struct : IGenericScalar
+    {
+        public T Of<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => Rosenbrock(x);
+    }
+}
