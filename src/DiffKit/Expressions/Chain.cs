@@ -1,0 +1,101 @@
+namespace DiffKit.Expressions;
+
+/// <summary>What sums and products share. A long one is a chain of pairs to the left, ((a ∘ b) ∘ c) ∘ d, in the order it was written: its
+/// beginning is shared with every longer chain, and it is rounded as it was written. Like parts are collected as the chain grows.</summary>
+internal abstract class Chain<TSelf> : Expr where TSelf : Chain<TSelf>, IChain<TSelf>
+{
+    /// <summary>How far back along a chain the like of a new part is looked for. What lies further apart stays apart until Simplify.</summary>
+    protected const int Reach = 32;
+
+    private readonly Fingerprint _parts;
+
+    private protected Chain(string kind, Expr left, Expr right)
+        : this(kind, left, right, PartsOf(left) + Fingerprint.Of("part").Then(right.Fingerprint))
+    {
+    }
+
+    private Chain(string kind, Expr left, Expr right, Fingerprint parts)
+        : base(Fingerprint.Of(kind).Then(parts))
+    {
+        Left = left;
+        Right = right;
+        _parts = parts;
+    }
+
+    /// <summary>The beginning: a chain again, or the first part.</summary>
+    public Expr Left { get; }
+
+    /// <summary>The last part; a chain itself only in brackets, as in a + (b + c).</summary>
+    public Expr Right { get; }
+
+    internal sealed override (Expr? First, Expr? Second) Operands => (Left, Right);
+
+    /// <summary>The parts of a chain in order (a formula that is no chain is its only part); null where they are more than the most asked for.</summary>
+    public static List<Expr>? Parts(Expr chain, int most = int.MaxValue)
+    {
+        List<Expr> parts = [];
+        for (; chain is TSelf link && parts.Count < most; chain = link.Left)
+        {
+            parts.Add(link.Right);
+        }
+
+        parts.Add(chain);
+        parts.Reverse();
+        return parts.Count <= most ? parts : null;
+    }
+
+    /// <summary>Whether the like of this part is within reach of the end of the chain.</summary>
+    protected static bool Meets(Expr chain, Expr part) => PlaceOf(chain, part) >= 0;
+
+    /// <summary>The chain with one more part, merged with its like if that is within reach.</summary>
+    protected static Expr Append(Expr chain, Expr part)
+    {
+        int place = PlaceOf(chain, part);
+        if (place < 0)
+        {
+            return TSelf.Link(chain, part);
+        }
+
+        List<Expr> later = [];
+        for (; place > 0; place--)
+        {
+            var link = (TSelf)chain;
+            later.Add(link.Right);
+            chain = link.Left;
+        }
+
+        Expr? result = chain is TSelf found ? Join(found.Left, TSelf.Merge(found.Right, part)) : TSelf.Merge(chain, part);
+        for (int i = later.Count - 1; i >= 0; i--)
+        {
+            result = Join(result, later[i]);
+        }
+
+        return result ?? TSelf.Empty;
+    }
+
+    private static Expr? Join(Expr? chain, Expr? part) => chain is null ? part : part is null ? chain : TSelf.Link(chain, part);
+
+    /// <summary>How many links back from its end the like of this part is; negative where there is none within reach.</summary>
+    private static int PlaceOf(Expr chain, Expr part)
+    {
+        Expr key = TSelf.Key(part);
+        for (int place = 0; place < Reach; place++)
+        {
+            if (chain is not TSelf link)
+            {
+                return TSelf.Key(chain).Equals(key) ? place : -1;
+            }
+
+            if (TSelf.Key(link.Right).Equals(key))
+            {
+                return place;
+            }
+
+            chain = link.Left;
+        }
+
+        return -1;
+    }
+
+    private static Fingerprint PartsOf(Expr chain) => chain is TSelf link ? link._parts : Fingerprint.Of("part").Then(chain.Fingerprint);
+}

@@ -1,0 +1,25 @@
+namespace DiffKit.Expressions;
+
+/// <summary>c·t, a number times a formula that has no number in front.</summary>
+internal sealed class Scaled : Expr
+{
+    private Scaled(Number coefficient, Expr rest)
+        : base(Fingerprint.Of("scaled").Then(coefficient.P).Then(coefficient.Q).Then(rest.Fingerprint))
+    {
+        Coefficient = coefficient;
+        Rest = rest;
+    }
+
+    internal override Number Coefficient { get; }
+
+    internal override Expr Rest { get; }
+
+    internal override (Expr? First, Expr? Second) Operands => (Rest, null);
+
+    /// <summary>c·f.</summary>
+    public static Expr Of(Number c, Expr f)
+    {
+        c *= f.Coefficient;
+        return f is Literal || c.IsZero ? new Literal(c) : c.IsOne ? f.Rest : new Scaled(c, f.Rest);
+    }
+}

@@ -1,0 +1,40 @@
+namespace DiffKit.Expressions;
+
+/// <summary>a + b, a chain of terms. 3·x and -x are alike, and so are numbers.</summary>
+internal sealed class Sum : Chain<Sum>, IChain<Sum>
+{
+    private Sum(Expr left, Expr right)
+        : base("sum", left, right)
+    {
+    }
+
+    public static Expr Empty => Zero;
+
+    /// <summary>a + b. A sum b is taken apart only where one of its terms meets its like in a: sums are rounded as they were written.</summary>
+    public static Expr Of(Expr a, Expr b)
+    {
+        if (a is Literal && b.Rest is Sum)
+        {
+            (a, b) = (b, a);
+        }
+
+        if (b.Rest is Sum && Parts(b.Rest, Reach) is { } terms && terms.Exists(term => term is not Literal && Meets(a, term)))
+        {
+            return terms.Aggregate(a, (sum, term) => Add(sum, Scaled.Of(b.Coefficient, term)));
+        }
+
+        return Add(a, b);
+    }
+
+    public static Expr Key(Expr part) => part.Rest;
+
+    public static Expr? Merge(Expr part, Expr like)
+    {
+        Number c = part.Coefficient + like.Coefficient;
+        return c.IsZero ? null : Scaled.Of(c, part.Rest);
+    }
+
+    public static Expr Link(Expr chain, Expr part) => new Sum(chain, part);
+
+    private static Expr Add(Expr sum, Expr term) => sum.Coefficient.IsZero ? term : term.Coefficient.IsZero ? sum : Append(sum, term);
+}
