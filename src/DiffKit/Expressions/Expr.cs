@@ -35,11 +35,6 @@ public abstract partial class Expr : IEquatable<Expr>
     /// <summary>The formula t of the term c·t.</summary>
     internal virtual Expr Rest => this;
 
-    /// <summary>A variable.</summary>
-    /// <param name="name">Letters, digits, underscores and subscripts, as a formula's text may use it; the first is no digit.</param>
-    /// <exception cref="ArgumentException">The name could not be read back from a formula's text.</exception>
-    public static Expr Variable(string name) => new Variable(name);
-
     /// <summary>The number, exactly.</summary>
     public static implicit operator Expr(int value) => new Literal(value);
 

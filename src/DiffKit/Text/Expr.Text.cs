@@ -1,0 +1,57 @@
+using DiffKit.Text;
+
+namespace DiffKit;
+
+/// <content>Formulas from text and to text.</content>
+public abstract partial class Expr
+{
+    /// <summary>Past this many characters a formula's text is of no use, and a graph of a few hundred nodes can stand for more than
+    /// any memory holds.</summary>
+    private const int MostCharacters = 16_000_000;
+
+    /// <summary>A variable.</summary>
+    /// <param name="name">A name as in a formula's text: letters, digits, subscripts and underscores, the first no digit; not pi, π or e.</param>
+    /// <exception cref="ArgumentException">In a formula's text this would not be a variable's name.</exception>
+    public static Expr Variable(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Lexer.IsName(name) && Vocabulary.Constant(name) is null
+            ? new Expressions.Variable(name)
+            : throw new ArgumentException($"'{name}' can't name a variable: letters, digits and _ can, the first no digit; pi, π and e are numbers.", nameof(name));
+    }
+
+    /// <summary>Reads a formula, such as <c>x² + 1</c>, <c>-2x^3 + sin(ω·t)</c> or <c>b1*exp[-b2*x]</c>; docs/formulas.md has the grammar.</summary>
+    /// <exception cref="FormulaException">The text can't be read; it says where, and what is expected there.</exception>
+    public static Expr Parse(string formula) => Parse(formula, out _);
+
+    /// <inheritdoc cref="Parse(string)"/>
+    /// <param name="formula">The text.</param>
+    /// <param name="variables">The variables in the order in which the text first names them, also those that cancel, as in 0·x.</param>
+    public static Expr Parse(string formula, out IReadOnlyList<string> variables)
+    {
+        IReadOnlyList<Expr> formulas = ParseMany(formula, out variables);
+        return formulas.Count == 1
+            ? formulas[0]
+            : throw new FormulaException(formula, formula.IndexOf(';', StringComparison.Ordinal), "One formula is expected, and ';' starts another.");
+    }
+
+    /// <summary>Reads formulas with semicolons between them: <c>x*y; x-y</c>.</summary>
+    /// <inheritdoc cref="Parse(string, out IReadOnlyList{string})"/>
+    public static IReadOnlyList<Expr> ParseMany(string formula, out IReadOnlyList<string> variables)
+    {
+        (List<Expr> formulas, variables) = Parser.Read(formula);
+        return formulas;
+    }
+
+    /// <summary>The formula as people write it: <c>2·x² - 1/3·y</c>. It reads back as an equal formula, unless it is cut off
+    /// after 16 million characters, with an ellipsis at the end.</summary>
+    public sealed override string ToString() => InfixPrinter.Print(this, InfixStyle.Unicode, MostCharacters).Text;
+
+    /// <summary>The formula in ASCII (as far as its names are): <c>2*x^2 - 1/3*y</c>. It reads back as an equal formula.</summary>
+    /// <exception cref="InvalidOperationException">It has more than 16 million characters.</exception>
+    public string ToAscii()
+    {
+        (string text, bool complete) = InfixPrinter.Print(this, InfixStyle.Ascii, MostCharacters);
+        return complete ? text : throw new InvalidOperationException("This formula prints to more than 16 million characters; evaluate or compile it as it is.");
+    }
+}

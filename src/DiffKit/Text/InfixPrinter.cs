@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text;
+using DiffKit.Expressions;
+
+namespace DiffKit.Text;
+
+/// <summary>Prints a formula as text that reads back as the same formula. It works off a stack of what is still to be printed, so that
+/// depth does not matter; it stops where the text gets longer than asked for, since a small graph can stand for an endless text.</summary>
+internal sealed class InfixPrinter
+{
+    private readonly InfixStyle _style;
+    private readonly StringBuilder _text = new();
+    private readonly Stack<Piece> _todo = new();
+    private readonly List<Piece> _pieces = [];
+
+    private InfixPrinter(InfixStyle style) => _style = style;
+
+    /// <summary>How tightly printed text holds together; what binds less than its place asks for is put in brackets.</summary>
+    private enum Binding
+    {
+        Argument,
+        Negative,
+        Sum,
+        Product,
+        Power,
+        Atom,
+    }
+
+    /// <summary>The text, and whether it is complete; a longer one is cut off with an ellipsis.</summary>
+    public static (string Text, bool Complete) Print(Expr formula, InfixStyle style, int most)
+    {
+        var printer = new InfixPrinter(style);
+        printer._todo.Push(new Piece(formula, Binding.Argument, ""));
+        while (printer._todo.TryPop(out Piece piece) && printer._text.Length <= most)
+        {
+            printer.Write(piece);
+        }
+
+        bool complete = printer._text.Length <= most;
+        return (complete ? printer._text.ToString() : printer._text.ToString(0, most) + "…", complete);
+    }
+
+    private void Write(Piece piece)
+    {
+        if (piece.Formula is not { } formula)
+        {
+            _text.Append(piece.Text);
+            return;
+        }
+
+        bool brackets = Holds(formula) < piece.Place;
+        Add(brackets ? "(" : "");
+        Spell(formula);
+        Add(brackets ? ")" : "");
+        for (int i = _pieces.Count - 1; i >= 0; i--)
+        {
+            _todo.Push(_pieces[i]);
+        }
+
+        _pieces.Clear();
+    }
+
+    private static Binding Holds(Expr formula) => formula switch
+    {
+        { Coefficient.IsNegative: true } => Binding.Negative,
+        Sum => Binding.Sum,
+        Literal number => NumberText.IsDigits(number.Value) ? Binding.Atom : Binding.Product,
+        Scaled or Product => Binding.Product,
+        Power power => IsInverse(power) ? Binding.Product : IsRoot(power) ? Binding.Atom : Binding.Power,
+        _ => Binding.Atom,
+    };
+
+    private void Spell(Expr formula)
+    {
+        switch (formula)
+        {
+            case Variable variable:
+                Add(variable.Name);
+                break;
+            case Constant constant:
+                Add(constant.Name == "π" ? _style.Pi : constant.Name);
+                break;
+            case Sum:
+                SpellSum(Sum.Parts(formula)!);
+                break;
+            case Call call:
+                SpellCall(Vocabulary.NameOf(call.Function), call.First, call.Second);
+                break;
+            case Power power when !IsInverse(power):
+                SpellPower(power);
+                break;
+            default:
+                SpellProduct(formula.Coefficient, formula.Rest is Literal ? [] : Product.Parts(formula.Rest)!);
+                break;
+        }
+    }
+
+    private void SpellSum(List<Expr> terms)
+    {
+        Add(terms[0], Binding.Negative);
+        foreach (Expr term in terms.Skip(1))
+        {
+            bool minus = term.Coefficient.IsNegative;
+            Add(minus ? " - " : " + ");
+            Add(minus ? -term : term, Binding.Product);
+        }
+    }
+
+    /// <summary>p/q·a·b, or p·a·b/(q·c)/d where factors have negative exponents.</summary>
+    private void SpellProduct(Number coefficient, List<Expr> factors)
+    {
+        Expr[] above = factors.Where(factor => !IsInverse(factor)).ToArray();
+        Expr[] below = factors.Where(IsInverse).Select(Inverse).ToArray();
+        Number size = coefficient.IsNegative ? -coefficient : coefficient;
+        bool isFraction = !NumberText.IsDigits(size);
+        Add(coefficient.IsNegative ? "-" : "");
+        if (!size.IsOne || above.Length == 0)
+        {
+            bool split = isFraction && below.Length > 0;
+            string number = !isFraction ? NumberText.Digits(size) : split ? Whole(size.P) : $"{Whole(size.P)}/{Whole(size.Q)}";
+            bool hidden = split && size.P.IsOne && above.Length > 0;
+            Add(hidden ? "" : number);
+            Add(above.Length > 0 && !hidden ? _style.Times : "");
+        }
+
+        AddAll(above, _style.Times);
+        if (isFraction && below.Length > 0)
+        {
+            Add($"/({Whole(size.Q)}{_style.Times}");
+            Add(below[0], Binding.Power);
+            Add(")");
+            below = below[1..];
+        }
+
+        Add(below.Length > 0 ? "/" : "");
+        AddAll(below, "/");
+    }
+
+    private void AddAll(Expr[] factors, string between)
+    {
+        for (int i = 0; i < factors.Length; i++)
+        {
+            Add(i > 0 ? between : "");
+            Add(factors[i], Binding.Power);
+        }
+    }
+
+    private void SpellPower(Power power)
+    {
+        if (IsRoot(power))
+        {
+            SpellCall("sqrt", power.Base, null);
+            return;
+        }
+
+        Add(power.Base, Binding.Atom);
+        if (_style.Superscripts && power.Exponent is Literal { Value.IsInteger: true } n && n.Value.P.GetBitLength() < 30)
+        {
+            Add(string.Concat(Whole(n.Value.P).Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])));
+            return;
+        }
+
+        Add("^");
+        Add(power.Exponent, Binding.Atom);
+    }
+
+    private void SpellCall(string name, Expr first, Expr? second)
+    {
+        Add(name + "(");
+        Add(first, Binding.Argument);
+        if (second is not null)
+        {
+            Add(", ");
+            Add(second, Binding.Argument);
+        }
+
+        Add(")");
+    }
+
+    private static bool IsInverse(Expr factor) => factor is Power { Exponent.Coefficient.IsNegative: true };
+
+    private static bool IsRoot(Expr factor) => factor is Power { Exponent: Literal { Value: var n } } && n.Equals(Number.Half);
+
+    private static Expr Inverse(Expr factor) => Power.Of(((Power)factor).Base, -((Power)factor).Exponent);
+
+    private static string Whole(System.Numerics.BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private void Add(string text) => _pieces.Add(new Piece(null, default, text));
+
+    private void Add(Expr formula, Binding place) => _pieces.Add(new Piece(formula, place, ""));
+
+    private readonly record struct Piece(Expr? Formula, Binding Place, string Text);
+}
