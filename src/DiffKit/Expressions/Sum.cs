@@ -13,6 +13,11 @@ internal sealed class Sum : Chain<Sum>, IChain<Sum>
     /// <summary>a + b. A sum b is taken apart only where one of its terms meets its like in a: sums are rounded as they were written.</summary>
     public static Expr Of(Expr a, Expr b)
     {
+        if (a.Rest.Equals(b.Rest))
+        {
+            return Scaled.Of(a.Coefficient + b.Coefficient, a.Rest);
+        }
+
         if (a is Literal && b.Rest is Sum)
         {
             (a, b) = (b, a);

@@ -109,7 +109,7 @@ internal sealed class InfixPrinter
     /// <summary>p/q·a·b, or p·a·b/(q·c)/d where factors have negative exponents.</summary>
     private void SpellProduct(Number coefficient, List<Expr> factors)
     {
-        Expr[] above = factors.Where(factor => !IsInverse(factor)).ToArray();
+        Expr[] above = factors.Where(factor => !IsInverse(factor)).OrderBy(IsComplicated).ToArray();
         Expr[] below = factors.Where(IsInverse).Select(Inverse).ToArray();
         Number size = coefficient.IsNegative ? -coefficient : coefficient;
         bool isFraction = !NumberText.IsDigits(size);
@@ -176,6 +176,9 @@ internal sealed class InfixPrinter
 
         Add(")");
     }
+
+    /// <summary>People write names and their powers before sums and functions: x·sin(x).</summary>
+    private static bool IsComplicated(Expr factor) => (factor is Power power ? power.Base : factor) is not (Variable or Constant or Literal);
 
     private static bool IsInverse(Expr factor) => factor is Power { Exponent.Coefficient.IsNegative: true };
 

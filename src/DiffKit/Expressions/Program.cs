@@ -1,0 +1,134 @@
+using System.Numerics;
+using DiffKit.Rules;
+
+namespace DiffKit.Expressions;
+
+/// <summary>Formulas as a list of steps, each distinct subformula once, operands before what uses them: what every evaluation runs.</summary>
+internal sealed class Program
+{
+    private Program(Step[] steps, int[] outputs, IReadOnlyList<string> inputs)
+    {
+        Steps = steps;
+        Outputs = outputs;
+        Inputs = inputs;
+    }
+
+    public Step[] Steps { get; }
+
+    /// <summary>The steps that give the formulas' values.</summary>
+    public int[] Outputs { get; }
+
+    /// <summary>The names of the variables, in the order of the point's coordinates.</summary>
+    public IReadOnlyList<string> Inputs { get; }
+
+    /// <summary>The program for these formulas.</summary>
+    /// <exception cref="ArgumentException">A variable of theirs is not among the inputs.</exception>
+    public static Program Of(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs)
+    {
+        Dictionary<Expr, int> done = [];
+        List<Step> steps = [];
+        int[] outputs = formulas.Select(formula => Add(formula, inputs, done, steps)).ToArray();
+        return new Program(steps.ToArray(), outputs, inputs);
+    }
+
+    /// <summary>The formulas' values on any number type.</summary>
+    /// <param name="x">The values of the inputs.</param>
+    /// <param name="constant">The number for a formula's constant.</param>
+    public T[] Run<T>(ReadOnlySpan<T> x, Func<Expr, T> constant) where T : IFloatingPointIeee754<T>
+    {
+        var values = new T[Steps.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            Step step = Steps[i];
+            values[i] = step.Operation switch
+            {
+                Operation.Constant => constant(step.Source),
+                Operation.Input => x[step.A],
+                Operation.Add => values[step.A] + values[step.B],
+                Operation.Subtract => values[step.A] - values[step.B],
+                Operation.Multiply => values[step.A] * values[step.B],
+                Operation.Divide => values[step.A] / values[step.B],
+                Operation.Negate => -values[step.A],
+                Operation.Power => T.Pow(values[step.A], values[step.B]),
+                _ => FunctionOf(step.Source).Apply(values[step.A], values[step.B]),
+            };
+        }
+
+        return Array.ConvertAll(Outputs, output => values[output]);
+    }
+
+    /// <summary>The function that a step of the kind Call calls; a power is called only as a square root.</summary>
+    public static Elementary FunctionOf(Expr source) => source is Call call ? call.Function : Elementary.Of<Sqrt>();
+
+    /// <summary>A constant as the nearest number of a type: exactly where the type is exact.</summary>
+    public static T Constant<T>(Expr source) where T : IFloatingPointIeee754<T>
+    {
+        if (source is Constant named)
+        {
+            return named.As<T>();
+        }
+
+        Number number = ((Literal)source).Value;
+        const int bitsOfDouble = 53;
+        bool small = number.IsFinite && number.P.GetBitLength() <= bitsOfDouble && number.Q.GetBitLength() <= bitsOfDouble;
+        return small && !number.IsInteger
+            ? T.CreateChecked((double)number.P) / T.CreateChecked((double)number.Q)
+            : T.CreateChecked(number.ToDouble());
+    }
+
+    /// <summary>Depth first without recursion: a formula stays on the stack until its operands are done.</summary>
+    private static int Add(Expr formula, IReadOnlyList<string> inputs, Dictionary<Expr, int> done, List<Step> steps)
+    {
+        Stack<Expr> todo = new([formula]);
+        while (todo.TryPeek(out Expr? node))
+        {
+            if (done.ContainsKey(node))
+            {
+                todo.Pop();
+                continue;
+            }
+
+            (Operation operation, Expr? first, Expr? second) = Lowering.Of(node);
+            bool secondDone = second is null || done.ContainsKey(second);
+            if (!secondDone)
+            {
+                todo.Push(second!);
+            }
+
+            bool firstDone = first is null || done.ContainsKey(first);
+            if (!firstDone)
+            {
+                todo.Push(first!);
+            }
+
+            if (firstDone && secondDone)
+            {
+                int a = first is null ? InputOf(node, inputs) : done[first];
+                done.Add(node, steps.Count);
+                steps.Add(new Step(operation, a, second is null ? a : done[second], node));
+                todo.Pop();
+            }
+        }
+
+        return done[formula];
+    }
+
+    private static int InputOf(Expr node, IReadOnlyList<string> inputs)
+    {
+        if (node is not Variable variable)
+        {
+            return 0;
+        }
+
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            if (inputs[i] == variable.Name)
+            {
+                return i;
+            }
+        }
+
+        string given = inputs.Count == 0 ? "no variable has" : $"only {string.Join(", ", inputs)} have";
+        throw new ArgumentException($"The formula's variable {variable.Name} has no value; {given} one.");
+    }
+}
