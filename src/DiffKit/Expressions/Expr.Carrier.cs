@@ -127,14 +127,6 @@ public abstract partial class Expr : ICarrier<Expr>
 
     int IComparable<Expr>.CompareTo(Expr? other) => other is null ? 1 : Value(this).CompareTo(Value(other));
     int IComparable.CompareTo(object? obj) => obj is Expr other ? Value(this).CompareTo(Value(other)) : 1;
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
-
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
-    {
-        string text = ToString();
-        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
-        return charsWritten == text.Length;
-    }
 
     /// <summary>The value of a formula without variables.</summary>
     private static double Value(Expr x) => x.Variables is []

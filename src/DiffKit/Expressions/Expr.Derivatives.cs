@@ -23,6 +23,30 @@ public abstract partial class Expr
         return derivative;
     }
 
+    /// <summary>The formulas of ∂f/∂xᵢ for the variables named, all at once.</summary>
+    /// <param name="variables">The names, in order; without any, the formula's <see cref="Variables"/>.</param>
+    public Expr[] Gradient(params ReadOnlySpan<string> variables) =>
+        (variables.IsEmpty ? Variables : variables.ToArray()).Select(name => Derivative(name)).ToArray();
+
+    /// <summary>The formulas of ∂²f/∂xᵢ∂xⱼ for the variables named; symmetric.</summary>
+    /// <param name="variables">The names, in order; without any, the formula's <see cref="Variables"/>.</param>
+    public Expr[,] Hessian(params ReadOnlySpan<string> variables)
+    {
+        string[] names = variables.IsEmpty ? [.. Variables] : variables.ToArray();
+        Expr[] gradient = Gradient(names);
+        var hessian = new Expr[names.Length, names.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            Expr[] row = gradient[i].Gradient(names[..(i + 1)]);
+            for (int j = 0; j <= i; j++)
+            {
+                hessian[i, j] = hessian[j, i] = row[j];
+            }
+        }
+
+        return hessian;
+    }
+
     private Expr AlongAxis(string variable)
     {
         IReadOnlyList<string> names = Variables;

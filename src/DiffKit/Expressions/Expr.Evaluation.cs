@@ -51,4 +51,9 @@ public abstract partial class Expr
 
         return Program.Of([this], names).Run<T>(values, Program.Constant<T>)[0];
     }
+
+    /// <summary>The formula ready to be evaluated often, with its gradient, on doubles.</summary>
+    /// <param name="variables">The names of the point's coordinates, in order; without any, the formula's <see cref="Variables"/>.</param>
+    /// <exception cref="ArgumentException">A variable of the formula is missing from the names.</exception>
+    public CompiledFormula Compile(params ReadOnlySpan<string> variables) => new(this, variables.IsEmpty ? Variables : variables.ToArray());
 }

@@ -25,9 +25,15 @@ internal sealed class Program
     /// <exception cref="ArgumentException">A variable of theirs is not among the inputs.</exception>
     public static Program Of(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs)
     {
+        Dictionary<string, int> places = [];
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            places.Add(inputs[i], i);
+        }
+
         Dictionary<Expr, int> done = [];
         List<Step> steps = [];
-        int[] outputs = formulas.Select(formula => Add(formula, inputs, done, steps)).ToArray();
+        int[] outputs = formulas.Select(formula => Add(formula, places, done, steps)).ToArray();
         return new Program(steps.ToArray(), outputs, inputs);
     }
 
@@ -77,7 +83,7 @@ internal sealed class Program
     }
 
     /// <summary>Depth first without recursion: a formula stays on the stack until its operands are done.</summary>
-    private static int Add(Expr formula, IReadOnlyList<string> inputs, Dictionary<Expr, int> done, List<Step> steps)
+    private static int Add(Expr formula, Dictionary<string, int> inputs, Dictionary<Expr, int> done, List<Step> steps)
     {
         Stack<Expr> todo = new([formula]);
         while (todo.TryPeek(out Expr? node))
@@ -113,22 +119,16 @@ internal sealed class Program
         return done[formula];
     }
 
-    private static int InputOf(Expr node, IReadOnlyList<string> inputs)
+    private static int InputOf(Expr node, Dictionary<string, int> inputs)
     {
         if (node is not Variable variable)
         {
             return 0;
         }
 
-        for (int i = 0; i < inputs.Count; i++)
-        {
-            if (inputs[i] == variable.Name)
-            {
-                return i;
-            }
-        }
-
-        string given = inputs.Count == 0 ? "no variable has" : $"only {string.Join(", ", inputs)} have";
-        throw new ArgumentException($"The formula's variable {variable.Name} has no value; {given} one.");
+        string given = inputs.Count == 0 ? "no variable has" : $"only {string.Join(", ", inputs.Keys.Take(10))} have";
+        return inputs.TryGetValue(variable.Name, out int place)
+            ? place
+            : throw new ArgumentException($"The formula's variable {variable.Name} has no value; {given} one.");
     }
 }

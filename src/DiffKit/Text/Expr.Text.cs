@@ -54,4 +54,13 @@ public abstract partial class Expr
         (string text, bool complete) = InfixPrinter.Print(this, InfixStyle.Ascii, MostCharacters);
         return complete ? text : throw new InvalidOperationException("This formula prints to more than 16 million characters; evaluate or compile it as it is.");
     }
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string text = ToString();
+        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
+        return charsWritten == text.Length;
+    }
 }

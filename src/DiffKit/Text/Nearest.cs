@@ -4,11 +4,11 @@ namespace DiffKit.Text;
 internal static class Nearest
 {
     /// <summary>The candidate with the fewest letters to insert, delete, replace or swap with a neighbour; null where that is more than a third
-    /// of the name and more than one.</summary>
+    /// of the name: nothing is near a name of one letter or two.</summary>
     public static string? To(string name, IEnumerable<string> candidates)
     {
         string? best = null;
-        int least = Math.Max(1, name.Length / 3) + 1;
+        int least = name.Length / 3 + 1;
         foreach (string candidate in candidates.Where(candidate => Math.Abs(candidate.Length - name.Length) < least))
         {
             int distance = Distance(name, candidate);

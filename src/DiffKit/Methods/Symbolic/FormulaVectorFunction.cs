@@ -1,0 +1,106 @@
+using DiffKit.Expressions;
+using DiffKit.Functions;
+
+namespace DiffKit.Methods.Symbolic;
+
+/// <summary>Formulas of the same variables as a vector function: values and derivatives of every order, exact to rounding.</summary>
+public sealed class FormulaVectorFunction : VectorFunction
+{
+    /// <summary>How many runs are interpreted before a program is compiled: compiling takes as long as some hundreds of them.</summary>
+    internal const int Patience = 200;
+
+    private readonly Program _program;
+    private readonly Executable _values;
+    private readonly Lazy<Executable> _pull;
+
+    internal FormulaVectorFunction(IReadOnlyList<Expr> formulas, IReadOnlyList<string> variables)
+    {
+        Formulas = formulas;
+        Variables = variables;
+        if (variables.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"The variable {twice.Key} is named twice; each coordinate of the point needs a name of its own.", nameof(variables));
+        }
+
+        _program = Program.Of(formulas, variables);
+        _values = new Executable(_program, Patience);
+        _pull = new(() => new Executable(PullProgram(), Patience));
+    }
+
+    /// <summary>The formulas, one an output.</summary>
+    public IReadOnlyList<Expr> Formulas { get; }
+
+    /// <summary>The names of the point's coordinates, in order.</summary>
+    public IReadOnlyList<string> Variables { get; }
+
+    /// <inheritdoc/>
+    public override int? Inputs => Variables.Count;
+
+    /// <inheritdoc/>
+    public override double[] Value(ReadOnlySpan<double> x)
+    {
+        var values = new double[Formulas.Count];
+        Write(x, values);
+        return values;
+    }
+
+    /// <inheritdoc/>
+    public override Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Require.Point(x, Inputs);
+        Require.Length(v, Inputs, nameof(v));
+        Require.Finite(v, nameof(v));
+        Require.Order(order);
+        double[] values = order == 1 ? Tangents(x, v) : Substituted(x, v, order);
+        return new(values, Array.ConvertAll(values, value => Estimate.Exact(value).Error), 1, Worst(values));
+    }
+
+    /// <inheritdoc/>
+    public override bool TryPull(ReadOnlySpan<double> x, ReadOnlySpan<double> w, Span<double> pulled)
+    {
+        Require.Point(x, Inputs);
+        Require.Length(w, Formulas.Count, nameof(w));
+        double[] all = [.. x, .. w];
+        _pull.Value.Run(all, pulled[..Variables.Count]);
+        return true;
+    }
+
+    internal void Write(ReadOnlySpan<double> x, Span<double> values)
+    {
+        Require.Length(x, Inputs, nameof(x));
+        _values.Run(x, values);
+    }
+
+    private static Outcome Worst(double[] values) => values.All(double.IsFinite) ? Outcome.Converged : Outcome.NotFinite;
+
+    private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
+    {
+        var seeded = new Dual<double>[x.Length];
+        for (int i = 0; i < seeded.Length; i++)
+        {
+            seeded[i] = new(x[i], v[i]);
+        }
+
+        return Array.ConvertAll(_program.Run<Dual<double>>(seeded, Program.Constant<Dual<double>>), value => value.Tangent);
+    }
+
+    /// <summary>The derivatives of t → f(x + t·v).</summary>
+    private double[] Substituted(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        var line = new Expr[x.Length];
+        for (int i = 0; i < line.Length; i++)
+        {
+            line[i] = x[i] + v[i] * new Variable("t");
+        }
+
+        return Array.ConvertAll(_program.Run<Expr>(line, Program.Constant<Expr>), f => f.Derivative("t", order).Evaluate(("t", 0.0)));
+    }
+
+    /// <summary>∇(Σ wᵢ fᵢ), with the weights as further inputs; their names are none that a formula's text could use.</summary>
+    private Program PullProgram()
+    {
+        string[] weights = Formulas.Select((_, i) => $"weight {i}").ToArray();
+        Expr sum = Formulas.Zip(weights, (f, w) => new Variable(w) * f).Aggregate((a, b) => a + b);
+        return Program.Of(sum.Gradient([.. Variables]), [.. Variables, .. weights]);
+    }
+}
