@@ -16,23 +16,23 @@ public static partial class ArrayGradient
     [OverloadResolutionPriority(1)]
     public static double[] Along(
         ReadOnlySpan<double> values, ReadOnlySpan<int> shape, int axis, Axis? spacing = null, int edgeOrder = 1) =>
-        Grid.Differentiate(values, shape, axis, spacing, edgeOrder);
+        Grid.Differentiate(values, shape, axis, spacing, Scheme.Numpy(edgeOrder));
 
     /// <inheritdoc cref="Along(ReadOnlySpan{double}, ReadOnlySpan{int}, int, Axis, int)"/>
     public static float[] Along(ReadOnlySpan<float> values, ReadOnlySpan<int> shape, int axis, Axis? spacing = null, int edgeOrder = 1) =>
-        Grid.Differentiate(values, shape, axis, spacing, edgeOrder);
+        Grid.Differentiate(values, shape, axis, spacing, Scheme.Numpy(edgeOrder));
 
     /// <summary>The derivative of an array of any rank along one of its axes, into a destination of the same length.</summary>
     /// <inheritdoc cref="Of(ReadOnlySpan{double}, Axis, Span{double}, int)" path="/exception"/>
     [OverloadResolutionPriority(1)]
     public static void Along(
         ReadOnlySpan<double> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<double> destination, int edgeOrder = 1) =>
-        Grid.Differentiate(source, shape, axis, spacing, edgeOrder, destination);
+        Grid.Differentiate(source, shape, axis, spacing, Scheme.Numpy(edgeOrder), destination);
 
     /// <inheritdoc cref="Along(ReadOnlySpan{double}, ReadOnlySpan{int}, int, Axis, Span{double}, int)"/>
     public static void Along(
         ReadOnlySpan<float> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<float> destination, int edgeOrder = 1) =>
-        Grid.Differentiate(source, shape, axis, spacing, edgeOrder, destination);
+        Grid.Differentiate(source, shape, axis, spacing, Scheme.Numpy(edgeOrder), destination);
 
     /// <summary>The derivatives of a tensor along each of its axes in turn; it may be strided. One axis is given for each dimension, or none at
     /// all for samples one unit apart.</summary>
@@ -50,7 +50,7 @@ public static partial class ArrayGradient
         var gradient = new Tensor<double>[shape.Length];
         for (int axis = 0; axis < shape.Length; axis++)
         {
-            var along = Grid.Differentiate<double>(dense, shape, axis, axes.IsEmpty ? null : axes[axis], edgeOrder);
+            var along = Grid.Differentiate<double>(dense, shape, axis, axes.IsEmpty ? null : axes[axis], Scheme.Numpy(edgeOrder));
             gradient[axis] = Tensor.Create(along, values.Lengths);
         }
 

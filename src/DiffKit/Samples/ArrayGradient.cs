@@ -32,14 +32,14 @@ public static partial class ArrayGradient
     /// edge order is neither 1 nor 2.</exception>
     [OverloadResolutionPriority(1)]
     public static void Of(ReadOnlySpan<double> source, Axis axis, Span<double> destination, int edgeOrder = 1) =>
-        Grid.Differentiate(source, [source.Length], 0, axis, edgeOrder, destination);
+        Grid.Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
 
     /// <inheritdoc cref="Of(ReadOnlySpan{double}, Axis, Span{double}, int)"/>
     public static void Of(ReadOnlySpan<float> source, Axis axis, Span<float> destination, int edgeOrder = 1) =>
-        Grid.Differentiate(source, [source.Length], 0, axis, edgeOrder, destination);
+        Grid.Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
 
     private static T[] Line<T>(ReadOnlySpan<T> values, Axis? axis, int edgeOrder)
-        where T : unmanaged, IFloatingPointIeee754<T> => Grid.Differentiate(values, [values.Length], 0, axis, edgeOrder);
+        where T : unmanaged, IFloatingPointIeee754<T> => Grid.Differentiate(values, [values.Length], 0, axis, Scheme.Numpy(edgeOrder));
 
     private static double[] Promote<T>(ReadOnlySpan<T> values)
         where T : INumberBase<T>

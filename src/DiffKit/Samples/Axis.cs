@@ -3,11 +3,11 @@ using static System.FormattableString;
 
 namespace DiffKit;
 
-/// <summary>Where the samples lie along one dimension: evenly spaced, or at coordinates. An immutable value.</summary>
+/// <summary>Where the samples lie along one dimension: evenly spaced or at coordinates, once or periodically. An immutable value.</summary>
 public sealed class Axis
 {
-    private Axis(double step, double[]? points = null, Regularity regularity = Regularity.Uniform) =>
-        (Step, Points, Regularity) = (step, points, regularity);
+    private Axis(double step, double[]? points = null, Regularity regularity = Regularity.Uniform, double? closing = null) =>
+        (Step, Points, Regularity, Closing) = (step, points, regularity, closing);
 
     /// <summary>One unit from sample to sample: what is meant where no axis is given.</summary>
     public static Axis Unit { get; } = new(1);
@@ -18,23 +18,57 @@ public sealed class Axis
     /// <summary>How many samples fit; null for an axis that goes on as long as the samples do.</summary>
     public int? Count => Points?.Length;
 
+    /// <summary>Whether the sample after the last is the first again.</summary>
+    public bool IsPeriodic => Closing is not null;
+
     internal double[]? Points { get; }
 
     internal Regularity Regularity { get; }
 
+    /// <summary>The distance from the last sample to the first of the next period.</summary>
+    internal double? Closing { get; }
+
     /// <summary>Samples at x₀, x₀ + h, x₀ + 2h ...; a negative h for an axis that runs backwards.</summary>
     /// <exception cref="ArgumentException">The spacing is 0, NaN or infinite.</exception>
-    public static Axis Uniform(double h) => Uniform(h, "the spacing");
+    public static Axis Uniform(double h) => new(Spacing(h, "the spacing"));
 
     /// <summary>Samples at the coordinates given: increasing, decreasing, or turning back; the formulas need no more than that a
     /// sample and its two neighbours lie at three distinct places. The array is kept, not copied: leave it as it is.</summary>
     /// <exception cref="ArgumentException">A coordinate is NaN or infinite, or equals one of the two before it.</exception>
     public static Axis Coordinates(double[] x) => Coordinates(x, "coordinates");
 
-    internal static Axis Uniform(double h, string name) =>
-        double.IsFinite(h) && h != 0
-            ? new Axis(h)
-            : throw new ArgumentException(Invariant($"{name} is {h}; a spacing is a finite number other than 0."));
+    /// <summary>Samples a distance h apart whose last is followed by the first again: n samples make a period of n h.</summary>
+    /// <exception cref="ArgumentException">The spacing is 0, NaN or infinite.</exception>
+    public static Axis Periodic(double h) => new(Spacing(h, "the spacing"), closing: h);
+
+    /// <summary>Samples at coordinates within one period: x₀ + period would be the next.</summary>
+    /// <exception cref="ArgumentException">The coordinates do not fit into less than a period, or are refused by
+    /// <see cref="Coordinates(double[])"/>.</exception>
+    public static Axis Periodic(double[] x, double period)
+    {
+        var axis = Coordinates(x);
+        double extent = x.Length > 0 ? x.Max() - x.Min() : 0;
+        if (!(period > extent && double.IsFinite(period)))
+        {
+            throw new ArgumentException(Invariant($"The period is {period}, but the coordinates extend over {extent}; a period is longer."));
+        }
+
+        double closing = x.Length > 1 && x[^1] < x[0] ? x[0] - period - x[^1] : x.Length > 0 ? x[0] + period - x[^1] : period;
+        bool even = axis.Regularity == Regularity.Uniform && closing == axis.Step;
+        return new Axis(axis.Step, x, even ? Regularity.Uniform : Regularity.Irregular, closing);
+    }
+
+    /// <summary>Samples at points of time, measured from the first in a unit such as a day: the derivative is per that unit.</summary>
+    /// <exception cref="ArgumentException">Neighbouring times are equal, or the unit is not positive.</exception>
+    public static Axis Times(DateTime[] times, TimeSpan unit) => Times(times, unit, time => time - times[0]);
+
+    /// <inheritdoc cref="Times(DateTime[], TimeSpan)"/>
+    public static Axis Times(DateTimeOffset[] times, TimeSpan unit) => Times(times, unit, time => time - times[0]);
+
+    /// <inheritdoc cref="Times(DateTime[], TimeSpan)"/>
+    public static Axis Times(TimeSpan[] times, TimeSpan unit) => Times(times, unit, time => time - times[0]);
+
+    internal static Axis Uniform(double h, string name) => new(Spacing(h, name));
 
     internal static Axis Coordinates(double[] x, string name)
     {
@@ -45,4 +79,29 @@ public sealed class Axis
             : 1;
         return new Axis(step, x, regularity);
     }
+
+    /// <summary>Where sample i lies, from the first on; i may lie beyond the ends of a periodic axis of n samples.</summary>
+    internal double Place(int i, int n)
+    {
+        if (Points is null)
+        {
+            return i * Step;
+        }
+
+        int turns = i < 0 ? -1 : i >= n ? 1 : 0;
+        return Points[i - turns * n] + (turns == 0 ? 0 : turns * (Points[^1] - Points[0] + Closing!.Value));
+    }
+
+    private static Axis Times<T>(T[] times, TimeSpan unit, Func<T, TimeSpan> since)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        return unit > TimeSpan.Zero
+            ? Coordinates(Array.ConvertAll(times, time => (double)since(time).Ticks / unit.Ticks), "times")
+            : throw new ArgumentException(Invariant($"The unit of time is {unit}; it must be positive."));
+    }
+
+    private static double Spacing(double h, string name) =>
+        double.IsFinite(h) && h != 0
+            ? h
+            : throw new ArgumentException(Invariant($"{name} is {h}; a spacing is a finite number other than 0."));
 }

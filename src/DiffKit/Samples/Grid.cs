@@ -8,21 +8,21 @@ namespace DiffKit.Samples;
 /// <summary>The border of the kernels: every way of asking for a gradient of samples comes through here, once for each axis.</summary>
 internal static class Grid
 {
-    public static T[] Differentiate<T>(ReadOnlySpan<T> source, ReadOnlySpan<int> shape, int axis, Axis? spacing, int edgeOrder)
+    public static T[] Differentiate<T>(ReadOnlySpan<T> source, ReadOnlySpan<int> shape, int axis, Axis? spacing, Scheme scheme)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var destination = GC.AllocateUninitializedArray<T>(source.Length);
-        Differentiate(source, shape, axis, spacing, edgeOrder, destination);
+        Differentiate(source, shape, axis, spacing, scheme, destination);
         return destination;
     }
 
     public static void Differentiate<T>(
-        ReadOnlySpan<T> source, ReadOnlySpan<int> shape, int axis, Axis? spacing, int edgeOrder, Span<T> destination)
+        ReadOnlySpan<T> source, ReadOnlySpan<int> shape, int axis, Axis? spacing, Scheme scheme, Span<T> destination)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Shape(source.Length, shape);
         int along = Along(axis, shape.Length);
-        Samples(shape[along], along, spacing ??= Axis.Unit, edgeOrder);
+        Samples(shape[along], along, spacing ??= Axis.Unit, scheme);
         if (destination.Length != source.Length)
         {
             throw new ArgumentException($"The destination has {destination.Length} element(s), the samples {source.Length}; they must be as many.");
@@ -32,11 +32,11 @@ internal static class Grid
         {
             using var copy = MemoryPool<T>.Shared.Rent(source.Length);
             source.CopyTo(copy.Memory.Span);
-            new ThreePoint<T>(spacing, Layout.Of(shape, along), edgeOrder).Apply(copy.Memory.Span[..source.Length], destination);
+            scheme.Apply(copy.Memory.Span[..source.Length], destination, Layout.Of(shape, along), spacing);
         }
         else if (!source.IsEmpty)
         {
-            new ThreePoint<T>(spacing, Layout.Of(shape, along), edgeOrder).Apply(source, destination);
+            scheme.Apply(source, destination, Layout.Of(shape, along), spacing);
         }
     }
 
@@ -47,7 +47,7 @@ internal static class Grid
             : throw new ArgumentOutOfRangeException(
                 nameof(axis), Invariant($"There is no axis {axis} in an array of {rank} dimension(s); axes are {-rank} to {rank - 1}."));
 
-    private static void Shape(int count, ReadOnlySpan<int> shape)
+    public static void Shape(int count, ReadOnlySpan<int> shape)
     {
         for (int axis = 0; axis < shape.Length; axis++)
         {
@@ -64,22 +64,17 @@ internal static class Grid
         }
     }
 
-    private static void Samples(int length, int axis, Axis spacing, int edgeOrder)
+    public static void Samples(int length, int axis, Axis spacing, Scheme scheme)
     {
-        if (edgeOrder is not (1 or 2))
-        {
-            throw new ArgumentOutOfRangeException(nameof(edgeOrder), Invariant($"The edge order is 1 or 2, not {edgeOrder}."));
-        }
-
         if (spacing.Count is { } count && count != length)
         {
             throw new ArgumentException(Invariant($"Axis {axis} has {length} sample(s), but {count} coordinate(s)."));
         }
 
-        if (length < edgeOrder + 1)
+        if (length < scheme.Least(spacing))
         {
             throw new ArgumentException(
-                Invariant($"Axis {axis} has {length} sample(s); edge order {edgeOrder} needs at least {edgeOrder + 1}."));
+                Invariant($"Axis {axis} has {length} sample(s); {scheme.Name} needs at least {scheme.Least(spacing)}."));
         }
     }
 }

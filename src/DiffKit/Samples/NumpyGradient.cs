@@ -33,7 +33,7 @@ public static class NumpyGradient
         var gradient = new double[axes.Length][];
         for (int i = 0; i < axes.Length; i++)
         {
-            gradient[i] = Grid.Differentiate(f, shape, axes[i], along[i], edgeOrder);
+            gradient[i] = Grid.Differentiate(f, shape, axes[i], along[i], Scheme.Numpy(edgeOrder));
         }
 
         return gradient;

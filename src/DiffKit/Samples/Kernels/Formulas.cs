@@ -13,11 +13,12 @@ internal readonly ref struct DifferenceFormula<T>(ReadOnlySpan<T> a, ReadOnlySpa
     public T At(nuint i) => (b.At(i) - a.At(i)) * scale;
 }
 
-/// <summary>a f₀ + b f₁ + c f₂ of samples a stride apart, with the same weights everywhere.</summary>
-internal readonly ref struct SumFormula<T>(ReadOnlySpan<T> f, int stride, (T A, T B, T C) weights) : IElementwise<T>
+/// <summary>a f₀ + b f₁ + c f₂, with the same weights everywhere.</summary>
+internal readonly ref struct SumFormula<T>(ReadOnlySpan<T> f0, ReadOnlySpan<T> f1, ReadOnlySpan<T> f2, (T A, T B, T C) weights)
+    : IElementwise<T>
     where T : unmanaged, INumber<T>
 {
-    private readonly Run<T> f0 = new(f), f1 = new(f[stride..]), f2 = new(f[(2 * stride)..]);
+    private readonly Run<T> f0 = new(f0), f1 = new(f1), f2 = new(f2);
     private readonly T a = weights.A, b = weights.B, c = weights.C;
 
     public Vector<T> From(nuint i) => f0.From(i) * a + f1.From(i) * b + f2.From(i) * c;

@@ -11,9 +11,11 @@ internal readonly ref struct ParabolaWeights<T>(Axis axis)
 {
     private readonly Axis axis = axis;
 
-    /// <summary>x[i + 1] - x[i].</summary>
-    public T Distance(int i) =>
-        T.CreateTruncating(axis.Regularity == Regularity.Uniform ? axis.Step : axis.Points![i + 1] - axis.Points[i]);
+    /// <summary>x[i + 1] - x[i]; the last sample of a periodic axis is followed by the first.</summary>
+    public T Distance(int i) => T.CreateTruncating(
+        axis.Regularity == Regularity.Uniform ? axis.Step
+        : i < 0 || i + 1 == axis.Points!.Length ? axis.Closing!.Value
+        : axis.Points[i + 1] - axis.Points[i]);
 
     /// <summary>At the first sample of the axis.</summary>
     public (T A, T B, T C) First()

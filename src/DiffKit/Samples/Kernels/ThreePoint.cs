@@ -18,6 +18,7 @@ internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrd
     private readonly int n = layout.Length;
     private readonly int inner = layout.Inner;
     private readonly Regularity regularity = axis.Regularity;
+    private readonly bool periodic = axis.IsPeriodic;
     private readonly double mean = axis.Step;
     private readonly T central = T.One / T.CreateTruncating(2 * axis.Step);
 
@@ -47,15 +48,35 @@ internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrd
 
     private void Ends(ReadOnlySpan<T> f, Span<T> d)
     {
-        if (edgeOrder == 1)
+        ReadOnlySpan<T> second = f[inner..], beforeLast = f[^(2 * inner)..], last = f[^inner..];
+        Span<T> head = d[..inner], tail = d[^inner..];
+        if (periodic)
         {
-            new DifferenceFormula<T>(f, f[inner..], T.One / weights.Distance(0)).Into(d[..inner]);
-            new DifferenceFormula<T>(f[^(2 * inner)..], f[^inner..], T.One / weights.Distance(n - 2)).Into(d[^inner..]);
-            return;
+            Between(last, f, second, 0, head);
+            Between(beforeLast, last, f, n - 1, tail);
         }
+        else if (edgeOrder == 1)
+        {
+            new DifferenceFormula<T>(f, second, T.One / weights.Distance(0)).Into(head);
+            new DifferenceFormula<T>(beforeLast, last, T.One / weights.Distance(n - 2)).Into(tail);
+        }
+        else
+        {
+            new SumFormula<T>(f, second, f[(2 * inner)..], weights.First()).Into(head);
+            new SumFormula<T>(f[^(3 * inner)..], beforeLast, last, weights.Last(n)).Into(tail);
+        }
+    }
 
-        new SumFormula<T>(f, inner, weights.First()).Into(d[..inner]);
-        new SumFormula<T>(f[^(3 * inner)..], inner, weights.Last(n)).Into(d[^inner..]);
+    private void Between(ReadOnlySpan<T> previous, ReadOnlySpan<T> here, ReadOnlySpan<T> next, int i, Span<T> d)
+    {
+        if (regularity == Regularity.Uniform)
+        {
+            new DifferenceFormula<T>(previous, next, central).Into(d);
+        }
+        else
+        {
+            new SumFormula<T>(previous, here, next, weights.Middle(i)).Into(d);
+        }
     }
 
     /// <summary>Neighbours along the axis are whole rows of memory, long or with weights of their own.</summary>
@@ -66,16 +87,8 @@ internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrd
             int count = Math.Min(Piece, inner - column);
             for (int i = 1; i < n - 1; i++)
             {
-                ReadOnlySpan<T> before = f[((i - 1) * inner + column)..];
-                Span<T> here = d.Slice(i * inner + column, count);
-                if (regularity == Regularity.Uniform)
-                {
-                    new DifferenceFormula<T>(before, before[(2 * inner)..], central).Into(here);
-                }
-                else
-                {
-                    new SumFormula<T>(before, inner, weights.Middle(i)).Into(here);
-                }
+                ReadOnlySpan<T> previous = f[((i - 1) * inner + column)..];
+                Between(previous, previous[inner..], previous[(2 * inner)..], i, d.Slice(i * inner + column, count));
             }
         }
     }

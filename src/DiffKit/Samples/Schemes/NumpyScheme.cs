@@ -1,0 +1,26 @@
+using System.Numerics;
+using DiffKit.Samples.Kernels;
+using static System.FormattableString;
+
+namespace DiffKit.Samples.Schemes;
+
+internal sealed class NumpyScheme : Scheme
+{
+    private static readonly NumpyScheme One = new(1), Two = new(2);
+    private readonly int edgeOrder;
+
+    private NumpyScheme(int edgeOrder)
+        : base(1, edgeOrder, Invariant($"edge order {edgeOrder}")) => this.edgeOrder = edgeOrder;
+
+    public static NumpyScheme Of(int edgeOrder) => edgeOrder switch
+    {
+        1 => One,
+        2 => Two,
+        _ => throw new ArgumentOutOfRangeException(nameof(edgeOrder), Invariant($"The edge order is 1 or 2, not {edgeOrder}.")),
+    };
+
+    internal override int Least(Axis axis) => axis.IsPeriodic ? 3 : edgeOrder + 1;
+
+    internal override void Apply<T>(ReadOnlySpan<T> f, Span<T> d, Layout layout, Axis axis) =>
+        new ThreePoint<T>(axis, layout, edgeOrder).Apply(f, d);
+}

@@ -1,0 +1,114 @@
+using System.Numerics.Tensors;
+
+namespace DiffKit.Samples.Schemes;
+
+/// <summary>A scheme whose derivative at a sample is a weighted sum over a window of samples around it, moved inwards at the ends: a banded
+/// matrix.</summary>
+internal abstract class WindowScheme(int order, int accuracy, string name) : LineScheme(order, accuracy, name)
+{
+    /// <summary>Runs with the same weights are summed in pieces that stay in the first cache.</summary>
+    private const int Piece = 1024;
+
+    /// <summary>Rows of irregular axes are kept for the next line up to this many; beyond, memory is dearer than working them out again.</summary>
+    private const int Remembered = 1 << 16;
+
+    /// <summary>How many samples a window holds.</summary>
+    public abstract int Width(bool uniform, bool atEnd);
+
+    /// <summary>Weights of samples at places measured from the one whose derivative is asked for.</summary>
+    public abstract double[] Weights(double[] places);
+
+    /// <summary>Weights of samples at whole offsets, one unit apart.</summary>
+    public abstract double[] Weights(int[] offsets);
+
+    /// <summary>The row of sample i of n.</summary>
+    public WeightRow Row(Axis axis, int i, int n)
+    {
+        bool uniform = axis.Regularity == Regularity.Uniform;
+        int width = Width(uniform, atEnd: false);
+        int first = i - width / 2;
+        if (!axis.IsPeriodic && (first < 0 || first + width > n))
+        {
+            width = Width(uniform, atEnd: true);
+            first = Math.Clamp(i - width / 2, 0, n - width);
+        }
+
+        return uniform ? Scaled(axis, first - i, width) : At(axis, i, n, first, width);
+    }
+
+    public sealed override Line On(Axis axis, int n)
+    {
+        if (axis.Regularity != Regularity.Uniform)
+        {
+            WeightRow[] rows = [.. Enumerable.Range(0, Math.Min(n, Remembered)).Select(i => Row(axis, i, n))];
+            return (f, d) =>
+            {
+                Each(rows, f, d);
+                for (int i = rows.Length; i < n; i++)
+                {
+                    d[i] = Row(axis, i, n).Of(f, i);
+                }
+            };
+        }
+
+        int reach = Width(uniform: true, atEnd: false) / 2;
+        WeightRow inside = Row(axis, n / 2, n);
+        WeightRow[] head = [.. Enumerable.Range(0, reach).Select(i => Row(axis, i, n))];
+        WeightRow[] tail = [.. Enumerable.Range(n - reach, reach).Select(i => Row(axis, i, n))];
+        return (f, d) =>
+        {
+            Each(head, f, d);
+            Inside(inside, f, d[reach..^reach]);
+            Each(tail, f, d, n - reach);
+        };
+    }
+
+    internal sealed override int Least(Axis axis)
+    {
+        bool uniform = axis.Regularity == Regularity.Uniform;
+        return axis.IsPeriodic ? Width(uniform, atEnd: false) : Math.Max(Width(uniform, atEnd: true), Width(uniform, atEnd: false));
+    }
+
+    private static void Each(WeightRow[] rows, ReadOnlySpan<double> f, Span<double> d, int start = 0)
+    {
+        for (int k = 0; k < rows.Length; k++)
+        {
+            d[start + k] = rows[k].Of(f, start + k);
+        }
+    }
+
+    /// <summary>d[i] = Σ weights[k] f[i + k]: the run is preceded by as many samples as the row reaches back.</summary>
+    private static void Inside(WeightRow row, ReadOnlySpan<double> f, Span<double> d)
+    {
+        for (int start = 0; start < d.Length; start += Piece)
+        {
+            Span<double> piece = d.Slice(start, Math.Min(Piece, d.Length - start));
+            piece.Clear();
+            for (int k = 0; k < row.Weights.Length; k++)
+            {
+                if (row.Weights[k] != 0)
+                {
+                    TensorPrimitives.MultiplyAddEstimate(f.Slice(start + k, piece.Length), row.Weights[k], piece, piece);
+                }
+            }
+        }
+    }
+
+    private WeightRow Scaled(Axis axis, int first, int width)
+    {
+        double[] weights = Weights([.. Enumerable.Range(first, width)]);
+        double scale = Math.Pow(axis.Step, Order);
+        return new WeightRow(first, Array.ConvertAll(weights, weight => weight / scale));
+    }
+
+    private WeightRow At(Axis axis, int i, int n, int first, int width)
+    {
+        var places = new double[width];
+        for (int k = 0; k < width; k++)
+        {
+            places[k] = axis.Place(first + k, n) - axis.Place(i, n);
+        }
+
+        return new WeightRow(first - i, Weights(places));
+    }
+}
