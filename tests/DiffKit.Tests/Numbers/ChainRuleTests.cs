@@ -1,0 +1,54 @@
+namespace DiffKit.Tests.Numbers;
+
+/// <summary>Every function of the table on every carrier, against derivatives worked out with 60 digits.</summary>
+public class ChainRuleTests
+{
+    /// <summary>A few units in the last place, those of Bessel functions included.</summary>
+    private const double Tolerance = 2e-14;
+
+    [Theory]
+    [MemberData(nameof(SlopeTruth.Rows), MemberType = typeof(SlopeTruth))]
+    public void FirstDerivatives(string name, double x, double first, double second)
+    {
+        Dual<double> dual = Named.Call(name, new Dual<double>(x, 1));
+        var tape = new Tape<double>();
+        Adjoint<double> variable = tape.Variable(x), adjoint = Named.Call(name, variable);
+        tape.Pull(adjoint, 1);
+        Close.To(first, dual.Tangent, Tolerance);
+        Close.To(first, tape.Derivative(variable), Tolerance);
+        Close.To(first, Named.Call(name, Jet<double>.Variable(x, order: 1)).Derivative(1), Tolerance);
+        Assert.True(double.IsFinite(second));
+    }
+
+    [Theory]
+    [MemberData(nameof(SlopeTruth.Rows), MemberType = typeof(SlopeTruth))]
+    public void ValuesAreThoseOfDouble(string name, double x, double first, double second)
+    {
+        double tolerance = name.EndsWith("Estimate", StringComparison.Ordinal) ? 1e-4 : 0;
+        double value = Named.Call(name, x);
+        Close.To(value, Named.Call(name, new Dual<double>(x, 1)).Primal, tolerance);
+        Close.To(value, Named.Call(name, new Tape<double>().Variable(x)).Primal, tolerance);
+        Close.To(value, Named.Call(name, Jet<double>.Variable(x, order: 3)).Primal, tolerance);
+        Assert.True(double.IsFinite(first + second));
+    }
+
+    [Theory]
+    [MemberData(nameof(SlopeTruth.Rows), MemberType = typeof(SlopeTruth))]
+    public void SecondDerivatives(string name, double x, double first, double second)
+    {
+        Dual<Dual<double>> nested = Named.Call(name, new Dual<Dual<double>>(new(x, 1), 1.0));
+        var tape = new Tape<Dual<double>>();
+        Adjoint<Dual<double>> variable = tape.Variable(new(x, 1));
+        tape.Pull(Named.Call(name, variable), 1.0);
+        double tolerance = second == 0 ? Tolerance : Tolerance * (1 + Math.Abs(first / second / Math.Max(1, Math.Abs(x))));
+        Close.To(first, nested.Tangent.Primal, Tolerance);
+        Close.To(second, nested.Tangent.Tangent, tolerance);
+        Close.To(second, tape.Derivative(variable).Tangent, tolerance);
+        Close.To(second, Named.Call(name, Jet<double>.Variable(x, order: 2)).Derivative(2), tolerance);
+    }
+
+    [Theory]
+    [MemberData(nameof(SlopeTruth.Fifth), MemberType = typeof(SlopeTruth))]
+    public void FifthDerivativesByJets(string name, double x, double fifth) =>
+        Close.To(fifth, Named.Call(name, Jet<double>.Variable(x, order: 6)).Derivative(5), 1e-11);
+}

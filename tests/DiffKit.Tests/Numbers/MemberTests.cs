@@ -1,0 +1,80 @@
+using System.Numerics;
+using System.Reflection;
+using DiffKit.Numbers;
+
+namespace DiffKit.Tests.Numbers;
+
+/// <summary>Every member of IFloatingPointIeee754 on every carrier answers what it answers on double.</summary>
+public class MemberTests
+{
+    private static readonly double[] s_numbers = [0, -0.0, 1, -1, 0.75, -2.5, 3, 1e300, 5e-324, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+
+    [Fact]
+    public void OnConstants()
+    {
+        Same<Dual<double>>(x => x);
+        Same<Adjoint<double>>(x => x);
+        Same<Jet<double>>(x => x);
+        Same<Dual<Dual<double>>>(x => new Dual<double>(x, 0), x => x.Primal.Primal);
+    }
+
+    [Fact]
+    public void OnVariables()
+    {
+        string[] lookAtWhatIsCarried = ["op_Equality", "op_Inequality", "Equals", "IsZero"];
+        Same<Dual<double>>(x => new(x, 1), lookAtWhatIsCarried);
+        Same<Adjoint<double>>(new Tape<double>().Variable, lookAtWhatIsCarried);
+        Same<Jet<double>>(x => Jet<double>.Variable(x, 2), lookAtWhatIsCarried);
+    }
+
+    [Fact]
+    public void NoMemberIsForgotten()
+    {
+        Type number = typeof(IFloatingPointIeee754<>);
+        const BindingFlags all = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+        IEnumerable<string> members = number.GetInterfaces().Append(number)
+            .SelectMany(type => type.GetMethods(all))
+            .Where(method => method.IsVirtual && !method.Name.Contains('.', StringComparison.Ordinal))
+            .Select(method => method.Name);
+        string[] elsewhere = ["ToString", "TryFormat", "DegreesToRadians", "RadiansToDegrees", .. SlopeTruth.Rows.Select(row => (string)row[0])];
+        Assert.Empty(members.Distinct().Except(Members.Of(0.5, 2.0).Select(answer => answer.Name)).Except(elsewhere));
+    }
+
+    [Fact]
+    public void Texts()
+    {
+        Assert.Equal("0.25 + 1ε", new Dual<double>(0.25, 1).ToString());
+        Assert.Equal("0.25 + 1ε", $"{new Dual<double>(0.25, 1)}");
+        Assert.Equal("0.25", $"{new Tape<double>().Variable(0.25)}");
+        Assert.Equal("0.25 + 1t + 0t^2", $"{Jet<double>.Variable(0.25, order: 2)}");
+    }
+
+    [Fact]
+    public void AConversionThatWouldLoseADerivativeIsRefused()
+    {
+        string message = Assert.Throws<NotSupportedException>(() => double.CreateChecked(new Dual<double>(2.5, 1))).Message;
+        Assert.Contains("carries a derivative", message, StringComparison.Ordinal);
+        Assert.Equal(2.5, double.CreateChecked(new Dual<double>(2.5, 0)));
+        Assert.Equal(2, int.CreateTruncating(new Dual<double>(2.5, 1)));
+    }
+
+    private static void Same<TSelf>(Func<double, TSelf> wrap, params string[] except) where TSelf : IValued<TSelf, double> => Same(wrap, x => x.Primal, except);
+
+    private static void Same<TSelf>(Func<double, TSelf> wrap, Func<TSelf, double> unwrap, params string[] except) where TSelf : IFloatingPointIeee754<TSelf>
+    {
+        foreach (double a in s_numbers)
+        {
+            foreach (double b in (double[])[2, -3, 1])
+            {
+                var truth = Members.Of(a, b).ToArray();
+                var actual = Members.Of(wrap(a), wrap(b)).ToArray();
+                for (int i = 0; i < truth.Length; i++)
+                {
+                    object answer = actual[i].Answer is TSelf number ? unwrap(number) : actual[i].Answer;
+                    Assert.True(except.Contains(truth[i].Name) || Equals(truth[i].Answer, answer),
+                        FormattableString.Invariant($"{truth[i].Name}({a}, {b}) on {typeof(TSelf)} is {answer}, on double {truth[i].Answer}"));
+                }
+            }
+        }
+    }
+}
