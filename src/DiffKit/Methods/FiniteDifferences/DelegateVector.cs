@@ -5,7 +5,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A delegate of n variables with m outputs.</summary>
 internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteDifferences method) : VectorFunction
 {
-    private readonly Spare<Bench<VectorLine>> _spare = new(() => new(new VectorLine(f)));
+    private readonly Spare<Workspace<VectorLine>> _spare = new(() => new(new VectorLine(f)));
 
     public override double[] Value(ReadOnlySpan<double> x)
     {
@@ -16,10 +16,10 @@ internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteD
     public override Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
         Border.Check(x, v, order, null);
-        Bench<VectorLine> bench = _spare.Rent();
-        bench.Line.Aim(x, v);
-        Estimate<double[]> estimate = bench.EstimateAll(method, order);
-        _spare.Return(bench);
+        Workspace<VectorLine> workspace = _spare.Rent();
+        workspace.Line.Aim(x, v);
+        Estimate<double[]> estimate = workspace.EstimateAll(method, order);
+        _spare.Return(workspace);
         return estimate;
     }
 }

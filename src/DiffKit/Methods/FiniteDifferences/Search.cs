@@ -1,116 +1,201 @@
 namespace DiffKit.Methods.FiniteDifferences;
 
-/// <summary>The choice of the steps, for one output along one line.</summary>
-/// <remarks>It goes both ways: while truncation dominates, to smaller steps (a leap, where nothing agrees yet); while rounding
-/// dominates, to larger ones.</remarks>
+/// <summary>The choice of the steps, for one output along one line, from one side or both.</summary>
+/// <remarks>It goes both ways: while truncation dominates, to smaller steps (by a leap, where nothing agrees yet); while rounding
+/// dominates, to larger ones, as far as the data say that the function stays smooth.</remarks>
 internal ref struct Search
 {
-    private const double Ratio = 2;
-    private const double Leap = 16;
-    private const double FirstStep = 0.25;
-
-    /// <summary>Above this relative error of the best window, the steps have not seen the function yet.</summary>
-    private const double Lost = 0.03;
-
     private readonly Samples _samples;
     private readonly Tableau _tableau;
-    private readonly DiffKit.FiniteDifferences _method;
-    private readonly int _order;
-    private readonly int _output;
+    private readonly Question _question;
+    private readonly Goal _goal;
+    private readonly double _ratio;
     private readonly int _rungs;
-    private double _largest;
-    private double _smallest;
-    private int _leaps;
 
-    public Search(Samples samples, Tableau tableau, DiffKit.FiniteDifferences method, int order, int output)
+    /// <summary>The ends of the ladder of steps in work, and the largest step that has not been given up as too large.</summary>
+    private double _top;
+    private double _bottom;
+    private double _ceiling;
+    private int _leaps;
+    private bool _grown;
+
+    /// <summary>The best window of the ladder in work, and of all steps below the ceiling.</summary>
+    private Candidate _now;
+    private Candidate _best;
+
+    public Search(Samples samples, Tableau tableau, Question question, Goal goal)
     {
-        (_samples, _tableau, _method, _order, _output) = (samples, tableau, method, order, output);
-        _rungs = (order - 1) / 2 + 3;
-        Ruler ruler = samples.Ruler;
-        double scale = Math.Max(ruler.Unit, Math.Min(ruler.Magnitude, 16 * ruler.Unit));
-        Ladder(FirstStep * scale * Math.Pow(Ratio, _rungs - 3));
+        (_samples, _tableau, _question, _goal) = (samples, tableau, question, goal);
+        _ratio = Steps.Ratio(question.Order);
+        _rungs = question.Power + 2;
+        (_now, _best) = (Candidate.None, Candidate.None);
     }
 
     /// <summary>Steps until the error is within the tolerance, or no move can lower it.</summary>
     public (Candidate Best, Outcome Outcome) Run()
     {
-        if (!double.IsFinite(_samples.Centre(_output)))
+        Outcome? end = Ladder(Steps.First(_samples.Ruler, _question.Order)) ?? StepDown();
+        while (end is null)
         {
-            return (Candidate.None, Outcome.NotFinite);
+            Look();
+            end = IsGoodEnough() ? Outcome.Converged : Move();
         }
 
-        var best = Candidate.None;
-        while (true)
+        return (_best, end.Value);
+    }
+
+    private void Look()
+    {
+        _best = _tableau.Best(_samples, _question, _samples.Place(_ceiling), _samples.Count - 1);
+        bool isAll = _top == _ceiling && _bottom == _samples.Step(_samples.Count - 1);
+        _now = isAll ? _best : _tableau.Best(_samples, _question, _samples.Place(_top), _samples.Place(_bottom));
+    }
+
+    private readonly bool IsGoodEnough() =>
+        _best.Error <= _goal.Allowed(_best.Size) || (_best.IsZeroWithinError && _best.Error <= _goal.Allowed(_best.Scale)) || _best.IsConstant;
+
+    private Outcome? Move()
+    {
+        if (_now.Truncation < _now.Rounding)
         {
-            Candidate now = _tableau.Best(_samples, _output, _order, _samples.Place(_largest), _samples.Place(_smallest));
-            best = now.Error < best.Error ? now : best;
-            if (best.Error <= Math.Max(_method.AbsoluteTolerance, _method.RelativeTolerance * Math.Abs(best.Value)))
+            return IsRoundingLessBelow() ? StepDown() : StepUp();
+        }
+
+        if (_now.Truncation > Steps.Lost * _now.Size && _now.Truncation > Steps.LostOfScale * _now.Scale)
+        {
+            return _grown ? Outcome.RoundingLimited : LeapDown();
+        }
+
+        bool isSmallerWorthwhile = _now.Error > Steps.Worthwhile * _ratio * _now.Rounding;
+        return isSmallerWorthwhile ? StepDown() ?? GiveUpNoise() : Outcome.RoundingLimited;
+    }
+
+    /// <summary>One rung further down.</summary>
+    private Outcome? StepDown()
+    {
+        double smaller = _samples.Ruler.Fit(_bottom / _ratio);
+        if (smaller >= _bottom)
+        {
+            return Unfinished();
+        }
+
+        _bottom = smaller;
+        return _samples.TryTake(smaller, _question.Side) ? null : Outcome.EvaluationLimit;
+    }
+
+    /// <summary>Where the best window ignores the last rungs, they drown in rounding, and going on is in vain.</summary>
+    private Outcome? GiveUpNoise()
+    {
+        if (_bottom * Powers.Of(_ratio, Steps.Ignored) >= _now.Smallest)
+        {
+            return null;
+        }
+
+        return _now.Truncation > Steps.Rough * _now.Size && !_grown ? LeapDown() : Unfinished();
+    }
+
+    /// <summary>Leaves these steps behind as too large to see the function.</summary>
+    private Outcome? LeapDown()
+    {
+        if (_leaps == Steps.MostLeaps)
+        {
+            return Outcome.NotConverged;
+        }
+
+        Outcome? end = Ladder(_bottom / Steps.Leap(_leaps++));
+        _ceiling = _top;
+        return end;
+    }
+
+    /// <summary>Larger steps, once, as far as f looks smooth.</summary>
+    private Outcome? StepUp()
+    {
+        double larger = Steps.Larger(_samples, _question, _now, _goal.Allowed(_now.Size), _ratio);
+        if (_leaps > 0)
+        {
+            larger = Math.Min(larger, _ceiling * _ratio * _ratio);
+        }
+
+        if (_grown || larger < Steps.Worthwhile * _now.Largest)
+        {
+            return Outcome.RoundingLimited;
+        }
+
+        _grown = true;
+        larger = _samples.Ruler.Fit(larger);
+        if (!_samples.TryTake(larger, _question.Side))
+        {
+            return Outcome.EvaluationLimit;
+        }
+
+        if (!_samples.IsUsable(_samples.Place(larger), _question))
+        {
+            return Outcome.RoundingLimited;
+        }
+
+        bool extends = larger <= _now.Largest * _ratio * _ratio;
+        _top = larger;
+        _ceiling = Math.Max(_ceiling, larger);
+        return extends ? null : Descend(larger, _rungs + 1);
+    }
+
+    /// <summary>A new ladder of steps: from the top given, or from the first below it where f is finite and two steps agree.</summary>
+    private Outcome? Ladder(double top)
+    {
+        for (int attempt = 0; attempt < Steps.MostAttempts; attempt++)
+        {
+            _top = _ceiling = _bottom = _samples.Ruler.Fit(top);
+            if (!_samples.TryTake(_top, _question.Side))
             {
-                return (best, Outcome.Converged);
+                return Outcome.EvaluationLimit;
             }
 
-            if (_samples.Evaluations + 2 > _method.MaxEvaluations)
+            if (!_samples.IsUsable(_samples.Place(_top), _question))
             {
-                return (best, Outcome.EvaluationLimit);
+                top = Steps.Inside(_samples.Ruler, _top, attempt);
+                continue;
             }
 
-            if (!Move(now))
+            if (Descend(_top, 2) is { } end)
             {
-                return (best, double.IsNaN(best.Value) ? Outcome.NotFinite : best.Truncation <= best.Rounding ? Outcome.RoundingLimited : Outcome.NotConverged);
+                return end;
             }
+
+            if (attempt >= Steps.AgreeingAttempts || _samples.Agree(_top, _bottom, _question))
+            {
+                return Descend(_bottom, _rungs - 1);
+            }
+
+            top = _bottom / Steps.Leap(0);
         }
+
+        return Outcome.NotFinite;
     }
 
-    private bool Move(Candidate now)
+    /// <summary>Rungs below a step, which counts as the first.</summary>
+    private Outcome? Descend(double from, int rungs)
     {
-        if (double.IsNaN(now.Value) || now.Truncation > Lost * Math.Abs(now.Value))
+        _bottom = from;
+        Outcome? end = null;
+        for (int rung = 1; rung < rungs && end is null; rung++)
         {
-            return LeapDown();
+            end = StepDown();
         }
 
-        return now.Truncation >= now.Rounding ? StepDown() : StepUp();
+        return end;
     }
 
-    private bool StepDown()
+    private readonly Outcome Unfinished() =>
+        _best.Truncation <= Steps.Comparable * _best.Rounding ? Outcome.RoundingLimited : Outcome.NotConverged;
+
+    /// <summary>As where f itself falls to 0 at x: then smaller steps are the less noisy ones.</summary>
+    private readonly bool IsRoundingLessBelow() =>
+        NoiseOfStep(_now.Smallest) < NoiseOfStep(_now.Largest);
+
+    private readonly double NoiseOfStep(double h)
     {
-        _smallest = _samples.Ruler.Fit(_smallest / Ratio);
-        _samples.Take(_smallest);
-        return true;
-    }
-
-    private bool LeapDown()
-    {
-        Ladder(_smallest / Leap);
-        return ++_leaps <= 12;
-    }
-
-    private bool StepUp()
-    {
-        Ruler ruler = _samples.Ruler;
-        double larger = ruler.Fit(_largest * Ratio * Ratio);
-        if (larger > 4 * Math.Max(ruler.Unit, ruler.Magnitude) || _samples.Has(larger))
-        {
-            return false;
-        }
-
-        _samples.Take(larger);
-        if (!_samples.IsFinite(_samples.Place(larger), _output))
-        {
-            return false;
-        }
-
-        _samples.Take(ruler.Fit(larger / Ratio));
-        _largest = larger;
-        return true;
-    }
-
-    private void Ladder(double top)
-    {
-        _largest = _smallest = _samples.Ruler.Fit(top);
-        _samples.Take(_largest);
-        for (int rung = 1; rung < _rungs; rung++)
-        {
-            StepDown();
-        }
+        int p = _samples.Place(h);
+        double arguments = _samples.Ruler.Magnitude * (_question.Order == 1 ? _now.Size : 0);
+        return (_samples.Magnitude(p, _question) + arguments) / Powers.Of(h, _question.Order);
     }
 }

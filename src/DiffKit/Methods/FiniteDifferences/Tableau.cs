@@ -1,140 +1,116 @@
 namespace DiffKit.Methods.FiniteDifferences;
 
-/// <summary>Extrapolates to h = 0 over every contiguous window of the steps taken, and keeps the best.</summary>
-/// <remarks>With u = h² the odd part (f(x+h) - f(x-h)) / 2h = f′ + f‴u/3! + ..., and the even part
-/// ((f(x+h) + f(x-h)) / 2 - f(x)) / u = f″/2! + f⁗u/4! + ...: a derivative of order k is k! times the coefficient of uᵐ, with
-/// m = (k-1)/2 or k/2 - 1, of the polynomial through a window of samples. Neville's recurrence grows the windows by one step at a time:
-/// with c the coefficients of the windows i..j-1 and i+1..j,
+/// <summary>Extrapolates to h = 0 over every contiguous window of the steps taken, and keeps the one of least error.</summary>
+/// <remarks>Neville's recurrence grows the windows by one step at a time. With c the coefficients, of powers of u, of the polynomials
+/// through the windows i..j-1 and i+1..j,
 /// <c>cᵐ(i..j) = (uᵢ cᵐ(i+1..j) - uⱼ cᵐ(i..j-1) + cᵐ⁻¹(i..j-1) - cᵐ⁻¹(i+1..j)) / (uᵢ - uⱼ)</c>.
 /// As the weights of the samples alternate in sign, the same with every sign positive carries Σ |weight| · noise: the rounding part
 /// is computed, not guessed.</remarks>
 internal sealed class Tableau
 {
-    /// <summary>A difference of two windows is trusted to no more than this factor.</summary>
-    private const double Safety = 2;
-
-    private double[] _u = [];
-    private double[] _value = [];
-    private double[] _noise = [];
-    private double[] _witness = [];
-    private double[] _difference = [];
+    private Window[] _windows = new Window[16];
+    private double[] _value = new double[16];
+    private double[] _noise = new double[16];
 
     /// <summary>The best window among the samples <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public Candidate Best(Samples samples, int output, int order, int first, int last)
+    public Candidate Best(Samples samples, Question question, int first, int last)
     {
-        int m = (order - 1) / 2;
-        int n = Load(samples, output, order, first, last, m + 1);
+        int m = question.Power;
+        int n = Load(samples, question, first, last);
         var best = Candidate.None;
         for (int length = 2; length <= n; length++)
         {
             for (int i = 0; i + length <= n; i++)
             {
-                Candidate window = Grow(i, i + length - 1, m);
-                if (length > m + 1 && window.Error < best.Error)
+                int j = i + length - 1;
+                Grow(i, j, m);
+                if (length > m + 1 && Judge(i, j, question) is var window && window.Error < best.Error)
                 {
                     best = window;
                 }
             }
         }
 
-        double factorial = Factorial(order);
-        return new(factorial * best.Value, factorial * best.Truncation, factorial * best.Rounding);
+        return question.Scaled(best, samples.Ruler.Epsilon);
     }
 
-    private int Load(Samples samples, int output, int order, int first, int last, int width)
+    private int Load(Samples samples, Question question, int first, int last)
     {
+        int width = question.Power + 1;
         MakeRoom(last - first + 1, width);
-        bool odd = order % 2 == 1;
-        double unitRoundoff = samples.Ruler.Epsilon / 2;
-        double centre = samples.Centre(output);
-        double slope = (samples.Plus(last, output) - samples.Minus(last, output)) / (2 * samples.Step(last));
-        double argument = Math.Abs(samples.Ruler.Magnitude * slope);
+        double background = question.Background(samples, last);
         int n = 0;
         for (int p = first; p <= last; p++)
         {
-            if (!samples.IsFinite(p, output))
+            if (samples.IsUsable(p, question))
             {
-                continue;
+                Sample sample = question.Read(samples, p, background);
+                _windows[n] = sample.Begin();
+                _value.AsSpan(n * width, width).Clear();
+                _noise.AsSpan(n * width, width).Clear();
+                (_value[n * width], _noise[n * width]) = (sample.Quotient, sample.QuotientNoise);
+                n++;
             }
-
-            double h = samples.Step(p);
-            double plus = samples.Plus(p, output);
-            double minus = samples.Minus(p, output);
-            double even = (plus - centre + (minus - centre)) / 2;
-            double noise = unitRoundoff * ((Math.Abs(plus) + Math.Abs(minus)) / 2 + argument + (odd ? 0 : Math.Abs(centre)));
-            _u[n] = h * h;
-            _witness[n] = odd ? even : 0;
-            _difference[n] = double.NaN;
-            _value.AsSpan(n * width, width).Clear();
-            _noise.AsSpan(n * width, width).Clear();
-            _value[n * width] = odd ? (plus - minus) / 2 / h : even / h / h;
-            _noise[n * width] = odd ? noise / h : noise / h / h;
-            n++;
         }
 
         return n;
     }
 
     /// <summary>Window i..j from i..j-1, in whose place it goes, and i+1..j.</summary>
-    private Candidate Grow(int i, int j, int m)
+    private void Grow(int i, int j, int m)
     {
-        int width = m + 1;
-        double gap = _u[i] - _u[j];
-        Span<double> upper = _value.AsSpan(i * width, width);
-        Span<double> lower = _value.AsSpan((i + 1) * width, width);
-        Span<double> upperNoise = _noise.AsSpan(i * width, width);
-        Span<double> lowerNoise = _noise.AsSpan((i + 1) * width, width);
-        double withoutSmallest = upper[m];
-        double withoutLargest = lower[m];
+        ref Window window = ref _windows[i];
+        double ui = window.Variable;
+        double uj = _windows[j].Variable;
+        double perGap = 1 / (ui - uj);
+        int upper = i * (m + 1);
+        int lower = upper + m + 1;
+        double withoutSmallest = _value[upper + m];
         for (int c = m; c >= 0; c--)
         {
-            double below = c > 0 ? upper[c - 1] - lower[c - 1] : 0;
-            double belowNoise = c > 0 ? upperNoise[c - 1] + lowerNoise[c - 1] : 0;
-            upper[c] = (_u[i] * lower[c] - _u[j] * upper[c] + below) / gap;
-            upperNoise[c] = (_u[i] * lowerNoise[c] + _u[j] * upperNoise[c] + belowNoise) / gap;
+            double value = ui * _value[lower + c] - uj * _value[upper + c];
+            double noise = ui * _noise[lower + c] + uj * _noise[upper + c];
+            if (c > 0)
+            {
+                value += _value[upper + c - 1] - _value[lower + c - 1];
+                noise += _noise[upper + c - 1] + _noise[lower + c - 1];
+            }
+
+            (_value[upper + c], _noise[upper + c]) = (value * perGap, noise * perGap);
         }
 
-        _witness[i] = (_u[i] * _witness[i + 1] - _u[j] * _witness[i]) / gap;
-        return new(upper[m], Truncation(i, j, upper[m], withoutSmallest, withoutLargest, upperNoise[m]), upperNoise[m]);
+        window.DifferenceBefore = window.Difference;
+        window.Difference = Math.Abs(_value[upper + m] - withoutSmallest);
+        window.DifferenceBelow = Math.Abs(_value[upper + m] - _value[lower + m]);
+        window.WitnessBefore = window.Witness;
+        window.Witness = (ui * _windows[i + 1].Witness - uj * window.Witness) * perGap;
+        window.WitnessNoise = (ui * _windows[i + 1].WitnessNoise + uj * window.WitnessNoise) * perGap;
     }
 
-    /// <summary>The differences from the two windows one step shorter, shrunk as they shrank when those were made.</summary>
-    private double Truncation(int i, int j, double value, double withoutSmallest, double withoutLargest, double rounding)
+    private Candidate Judge(int i, int j, Question question)
     {
-        double difference = Math.Abs(value - withoutSmallest);
-        double before = _difference[i];
-        _difference[i] = difference;
-        double shrinkage = before > 0 ? difference / before : difference == 0 ? 0 : 1;
-        double least = _u[j] / _u[i] / 4;
-        double predicted = Safety * Math.Max(difference, Math.Abs(value - withoutLargest)) * Math.Clamp(shrinkage, least, 1);
-        double witnessed = Math.Abs(_witness[i]) / Math.Sqrt(_u[i]) - rounding;
-        return Math.Max(predicted, witnessed);
+        int wanted = i * (question.Power + 1) + question.Power;
+        double rounding = _noise[wanted];
+        double truncation = Truncation.Predict(_windows[i], _windows[j], _windows[j - 1], rounding, question);
+        double scale = 0;
+        for (int p = i; p <= j; p++)
+        {
+            scale = Math.Max(scale, _windows[p].Change);
+        }
+
+        return new(_value[wanted], truncation, rounding, scale, _windows[i].Step, _windows[j].Step, j - i + 1);
     }
 
     private void MakeRoom(int n, int width)
     {
-        if (_u.Length < n)
+        if (_windows.Length < n)
         {
-            _u = new double[2 * n];
-            _witness = new double[2 * n];
-            _difference = new double[2 * n];
+            _windows = new Window[2 * n];
         }
 
         if (_value.Length < n * width)
         {
-            _value = new double[2 * n * width];
-            _noise = new double[2 * n * width];
+            (_value, _noise) = (new double[2 * n * width], new double[2 * n * width]);
         }
-    }
-
-    private static double Factorial(int k)
-    {
-        double product = 1;
-        for (int i = 2; i <= k; i++)
-        {
-            product *= i;
-        }
-
-        return product;
     }
 }

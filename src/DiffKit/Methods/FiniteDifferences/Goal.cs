@@ -1,0 +1,16 @@
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>The error that ends a search.</summary>
+internal readonly record struct Goal(double Absolute, double Relative)
+{
+    public static Goal Of(DiffKit.FiniteDifferences method, int order, double epsilon) =>
+        new(method.AbsoluteTolerance, method.RelativeTolerance ?? WithinReach(order, epsilon));
+
+    /// <summary>The error allowed for a derivative of this size.</summary>
+    public double Allowed(double size) => Math.Max(Absolute, Relative * size);
+
+    /// <summary>What a dozen calls reach for a well-scaled function: for a first derivative about 1000 ulps, and each order more divides
+    /// by a step and costs some 50 times that, up to a million.</summary>
+    private static double WithinReach(int order, double epsilon) =>
+        1350 * epsilon * Math.Min(Math.Pow(50, order - 1), 3e6);
+}

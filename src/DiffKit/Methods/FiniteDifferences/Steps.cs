@@ -1,0 +1,87 @@
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>The numbers by which steps are chosen.</summary>
+/// <remarks>Those that are not derived were found on 270 functions of the kinds in the tests' tables (smooth, near a pole or a branch
+/// point, oscillating, needles, badly scaled, with vanishing slope), half of them held back to check; all lie on broad plateaus.</remarks>
+internal static class Steps
+{
+    /// <summary>A truncation above this part of the derivative: the steps have not seen the function yet.</summary>
+    public const double Lost = 0.03;
+
+    /// <summary>The same, of what f changes by: a derivative that vanishes is not lost for that.</summary>
+    public const double LostOfScale = 1e-3;
+
+    /// <summary>A truncation above this part of the derivative at rungs that rounding hides asks for a leap.</summary>
+    public const double Rough = 1e-4;
+
+    /// <summary>A move is made where it promises to halve the error.</summary>
+    public const double Worthwhile = 2;
+
+    /// <summary>So many rungs without use end the descent.</summary>
+    public const int Ignored = 3;
+
+    /// <summary>A truncation up to so many times the rounding is not to blame.</summary>
+    public const double Comparable = 10;
+
+    public const int MostLeaps = 8;
+
+    /// <summary>Ladders tried until f is finite on one.</summary>
+    public const int MostAttempts = 14;
+
+    /// <summary>Ladders that are given up when their first two steps disagree.</summary>
+    public const int AgreeingAttempts = 6;
+
+    /// <summary>Two steps agree when the slopes or the curvatures that they give differ by no more than this part.</summary>
+    public const double Agreement = 0.5;
+
+    /// <summary>The largest deviation, of the top step's quotient from the derivative, at which extrapolation from it pays.</summary>
+    private const double Bend = 0.1;
+
+    /// <summary>A first derivative wants steps spread wide; a higher one, whose rounding grows as h to minus its order, wants them close.
+    /// No ratio is a round number, so that no period of f is a multiple of every step.</summary>
+    public static double Ratio(int order) => order == 1 ? 2.6 : 1.4;
+
+    /// <summary>The largest step to begin with: a quarter of the unit, or of x where x is somewhat larger.</summary>
+    public static double First(Ruler ruler, int order)
+    {
+        double part = order == 1 ? 0.25 : 0.3;
+        return part * Math.Clamp(ruler.Magnitude, ruler.Unit, 4 * ruler.Unit);
+    }
+
+    /// <summary>The factor of the next leap down: 16, 32, 64 ...</summary>
+    public static double Leap(int leapsBefore) => 16 << Math.Min(leapsBefore, 16);
+
+    /// <summary>A step after one that f is not finite at: a quarter of x, if that is smaller (a pole or a branch point is most often at 0),
+    /// and else a leap.</summary>
+    public static double Inside(Ruler ruler, double h, int attempt) =>
+        attempt == 0 && ruler.Magnitude > 0 && h > ruler.Magnitude / 2 ? ruler.Magnitude / 4 : h / Leap(attempt);
+
+    /// <summary>The step at which rounding would be low enough, or the largest that promises to stay smooth, if that is smaller.</summary>
+    public static double Larger(Samples samples, Question question, Candidate now, double allowed, double ratio)
+    {
+        double wanted = ratio * now.Largest * Math.Pow(now.Rounding / Math.Max(allowed, double.Epsilon), 1.0 / question.Order);
+        double smooth = question.Power == 0 ? Unbent(samples, question, now) : Balanced(now);
+        double quarter = samples.Ruler.Magnitude / 4;
+        double furthest = quarter > now.Largest ? quarter : 16 * now.Largest;
+        return Math.Min(Math.Min(wanted, smooth), Math.Min(furthest, 4 * Math.Max(samples.Ruler.Unit, samples.Ruler.Magnitude)));
+    }
+
+    /// <summary>The quotient at a step deviates from the derivative by (h/L)², which tells L.</summary>
+    private static double Unbent(Samples samples, Question question, Candidate now)
+    {
+        int p = samples.Place(now.Largest);
+        Sample sample = question.Read(samples, p, 0);
+        double factor = Powers.Factorial(question.Order);
+        double deviation = Math.Abs(factor * sample.Quotient - now.Value) - 4 * factor * sample.QuotientNoise;
+        double relative = Math.Max(deviation, 0) / Math.Max(now.Size, double.Epsilon);
+        return relative > 0 ? now.Largest * Math.Sqrt(Bend / relative) : double.PositiveInfinity;
+    }
+
+    /// <summary>Truncation grows as h to twice the number of steps, rounding falls: where they meet.</summary>
+    private static double Balanced(Candidate now)
+    {
+        const double seen = 1e-6;
+        double room = now.Rounding / Math.Max(now.Truncation, seen * now.Rounding);
+        return now.Largest * Math.Pow(room, 1.0 / (2 * now.Steps + 1));
+    }
+}
