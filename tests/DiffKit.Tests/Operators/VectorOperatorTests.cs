@@ -1,5 +1,4 @@
 using System.Numerics;
-using DiffKit.Numbers;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DiffKit.Tests.Operators;

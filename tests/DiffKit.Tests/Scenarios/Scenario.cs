@@ -41,7 +41,7 @@ public sealed record Scenario(
     ];
 
     private static (string, ScalarFunction)[] Every(
-        Func<double[], double> plain, ScalarOf<Numbers.Dual<double>> forward, ScalarOf<Numbers.Adjoint<double>> reverse, string formula) =>
+        Func<double[], double> plain, ScalarOf<Dual<double>> forward, ScalarOf<Adjoint<double>> reverse, string formula) =>
     [
         ("finite differences", Function.From(plain)),
         ("forward mode", Function.Forward(forward)),
