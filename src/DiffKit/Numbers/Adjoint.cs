@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using DiffKit.Numbers;
 using DiffKit.Rules;
 
@@ -28,31 +29,36 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
     internal int Index { get; }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Adjoint<T> Constant(T value) => new(value, null, 0);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Adjoint<T> WithPrimal(Adjoint<T> x, T primal) => new(primal, x.Tape, x.Index);
 
     /// <summary>A constant: on no tape.</summary>
     public static implicit operator Adjoint<T>(T value) => Constant(value);
 
     /// <summary>The chain rule: records f′(x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Adjoint<T> Apply<R>(Adjoint<T> x) where R : IRule
     {
         T y = R.Of(x.Primal);
-        return x.Tape is null ? Constant(y) : new(y, x.Tape, x.Tape.Push(x.Index, Slope(R.Slope(x.Primal, y), y), 0, T.Zero));
+        return x.Tape is null ? Constant(y) : new(y, x.Tape, x.Tape.Push(x.Index, Slope(R.Slope(x.Primal, y), y)));
     }
 
     /// <summary>The chain rule in two arguments; the slope of a constant is not asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Adjoint<T> Apply2<R>(Adjoint<T> a, Adjoint<T> b) where R : IRule2
     {
         T y = R.Of(a.Primal, b.Primal);
-        T slopeA = a.Tape is null ? T.Zero : Slope(R.SlopeA(a.Primal, b.Primal, y), y);
-        T slopeB = b.Tape is null ? T.Zero : Slope(R.SlopeB(a.Primal, b.Primal, y), y);
-        return Record(y, a, slopeA, b, slopeB);
+        return b.Tape is null ? Record(y, a, a.Tape is null ? T.Zero : Slope(R.SlopeA(a.Primal, b.Primal, y), y))
+            : a.Tape is null ? Record(y, b, Slope(R.SlopeB(a.Primal, b.Primal, y), y))
+            : Record(y, a, Slope(R.SlopeA(a.Primal, b.Primal, y), y), b, Slope(R.SlopeB(a.Primal, b.Primal, y), y));
     }
 
     /// <summary>a + b, slopes 1 and 1; beside a constant it is the same node with another value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Adjoint<T> operator +(Adjoint<T> a, Adjoint<T> b)
     {
         T y = a.Primal + b.Primal;
@@ -60,23 +66,33 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
     }
 
     /// <summary>a - b, slopes 1 and -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Adjoint<T> operator -(Adjoint<T> a, Adjoint<T> b)
     {
         T y = a.Primal - b.Primal;
-        return b.Tape is null ? WithPrimal(a, y) : Record(y, a, T.One, b, T.NegativeOne);
+        return b.Tape is null ? WithPrimal(a, y) : a.Tape is null ? Record(y, b, T.NegativeOne) : Record(y, a, T.One, b, T.NegativeOne);
     }
 
     /// <summary>-a, slope -1.</summary>
-    public static Adjoint<T> operator -(Adjoint<T> a) => Record(-a.Primal, a, T.NegativeOne, default, T.Zero);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Adjoint<T> operator -(Adjoint<T> a) => Record(-a.Primal, a, T.NegativeOne);
 
     /// <summary>a·b, slopes b and a.</summary>
-    public static Adjoint<T> operator *(Adjoint<T> a, Adjoint<T> b) => Record(a.Primal * b.Primal, a, b.Primal, b, a.Primal);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Adjoint<T> operator *(Adjoint<T> a, Adjoint<T> b)
+    {
+        T y = a.Primal * b.Primal;
+        return b.Tape is null ? Record(y, a, b.Primal) : a.Tape is null ? Record(y, b, a.Primal) : Record(y, a, b.Primal, b, a.Primal);
+    }
 
     /// <summary>y = a/b, slopes 1/b and -y/b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Adjoint<T> operator /(Adjoint<T> a, Adjoint<T> b)
     {
         T y = a.Primal / b.Primal;
-        return a.Tape is null && b.Tape is null ? Constant(y) : Record(y, a, T.One / b.Primal, b, -y / b.Primal);
+        return b.Tape is null ? Record(y, a, T.One / b.Primal)
+            : a.Tape is null ? Record(y, b, -y / b.Primal)
+            : Record(y, a, T.One / b.Primal, b, -y / b.Primal);
     }
 
     /// <summary>True for the same value at the same node, or for two equal constants: a variable never equals a constant.</summary>
@@ -110,22 +126,21 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         Primal.TryFormat(destination, out charsWritten, format, provider);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Adjoint<T> Record(T y, Adjoint<T> x, T slope) =>
+        x.Tape is null ? Constant(y) : new(y, x.Tape, x.Tape.Push(x.Index, slope));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Adjoint<T> Record(T y, Adjoint<T> a, T slopeA, Adjoint<T> b, T slopeB)
     {
-        Tape<T>? tape = a.Tape ?? b.Tape;
-        if (tape is null)
-        {
-            return Constant(y);
-        }
-
-        if (b.Tape is not null && b.Tape != tape)
-        {
-            throw new InvalidOperationException("Two numbers of different tapes met; for a derivative inside a derivative nest Adjoint<Adjoint<T>>.");
-        }
-
-        return new(y, tape, tape.Push(a.Index, slopeA, b.Index, slopeB));
+        Tape<T> tape = a.Tape!;
+        return b.Tape == tape ? new(y, tape, tape.Push(a.Index, slopeA, b.Index, slopeB)) : throw Mixed();
     }
 
+    private static InvalidOperationException Mixed() =>
+        new("Two numbers of different tapes met; for a derivative inside a derivative nest Adjoint<Adjoint<T>>.");
+
     /// <summary>NaN where f has no value (log of -1), although its slope may have one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Slope(T slope, T y) => T.IsNaN(y) ? y : slope;
 }

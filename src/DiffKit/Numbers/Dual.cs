@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using DiffKit.Numbers;
 using DiffKit.Rules;
 
@@ -21,15 +22,18 @@ public readonly struct Dual<T>(T primal, T tangent) : IValued<Dual<T>, T> where 
     public T Tangent { get; } = tangent;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> Constant(T value) => new(value, T.Zero);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> WithPrimal(Dual<T> x, T primal) => new(primal, x.Tangent);
 
     /// <summary>A constant: tangent 0.</summary>
     public static implicit operator Dual<T>(T value) => Constant(value);
 
     /// <summary>The chain rule: f(v) + f′(v)·t ε.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> Apply<R>(Dual<T> x) where R : IRule
     {
         T y = R.Of(x.Primal);
@@ -37,6 +41,7 @@ public readonly struct Dual<T>(T primal, T tangent) : IValued<Dual<T>, T> where 
     }
 
     /// <summary>The chain rule in two arguments; the slope of one that stands still is not asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> Apply2<R>(Dual<T> a, Dual<T> b) where R : IRule2
     {
         T y = R.Of(a.Primal, b.Primal);
@@ -45,18 +50,23 @@ public readonly struct Dual<T>(T primal, T tangent) : IValued<Dual<T>, T> where 
     }
 
     /// <summary>(a + b) + (a′ + b′) ε.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> operator +(Dual<T> a, Dual<T> b) => new(a.Primal + b.Primal, a.Tangent + b.Tangent);
 
     /// <summary>(a - b) + (a′ - b′) ε.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> operator -(Dual<T> a, Dual<T> b) => new(a.Primal - b.Primal, a.Tangent - b.Tangent);
 
     /// <summary>-a - a′ ε.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> operator -(Dual<T> a) => new(-a.Primal, -a.Tangent);
 
     /// <summary>a·b + (a′·b + a·b′) ε.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> operator *(Dual<T> a, Dual<T> b) => new(a.Primal * b.Primal, a.Tangent * b.Primal + a.Primal * b.Tangent);
 
     /// <summary>y + (a′ - y·b′)/b ε, where y = a/b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> operator /(Dual<T> a, Dual<T> b)
     {
         T y = a.Primal / b.Primal;
@@ -100,5 +110,6 @@ public readonly struct Dual<T>(T primal, T tangent) : IValued<Dual<T>, T> where 
     }
 
     /// <summary>slope · tangent; NaN where f has no value (log of -1), although its slope may have one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Along(T slope, T tangent, T y) => T.IsNaN(y) ? y : slope * tangent;
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DiffKit;
 
 /// <summary>The record of a computation, for sweeping it backwards: each operation is a node that knows its two operands and the two
 /// local slopes. One sweep gives the derivative of one output with respect to everything.</summary>
 /// <remarks>A node costs 24 bytes of record and 8 of adjoint for T = double. <see cref="Restart"/> keeps the arrays, so that a second run
-/// allocates nothing. A tape belongs to the thread that made or restarted it.
+/// allocates nothing. A tape belongs to the thread that made or restarted it; another one
+/// that makes a variable, fills the tape or pulls from it is refused.
 /// <para>A weight of 0 passes nothing on, even where an infinite adjoint arrives: as in <see cref="Dual{T}"/>, an operand that stands
 /// still contributes nothing. An adjoint of 0 that meets an infinite weight is NaN (√x·√x at 0), unless the output does not depend on
 /// that node at all.</para></remarks>
@@ -14,23 +17,34 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 {
     private const int FirstCapacity = 256;
 
+    /// <summary>The first nodes stand for operands that are not there. There are several, since a sum in one place would make each step
+    /// of a sweep wait for the one before.</summary>
+    private const int Sinks = 8;
+
     private Node[] _nodes = new Node[FirstCapacity];
     private T[] _adjoints = [];
-    private int _count = 1;
+    private int _count = Sinks;
     private int _owner = Environment.CurrentManagedThreadId;
+    private int _swept;
     private bool _disposed;
 
     /// <summary>Nodes recorded so far, variables included.</summary>
-    public int Count => _count - 1;
+    public int Count => _count - Sinks;
+
+    private int Sink => (int)((uint)_count % Sinks);
 
     /// <summary>An input: a number on this tape that <see cref="Derivative"/> can be asked of.</summary>
-    public Adjoint<T> Variable(T value) => new(value, this, Push(0, T.Zero, 0, T.Zero));
+    public Adjoint<T> Variable(T value)
+    {
+        CheckUse();
+        return new(value, this, Push(Sink, T.Zero));
+    }
 
     /// <summary>Forgets the record and keeps its room; the tape now belongs to the calling thread. Numbers recorded before are void.</summary>
     public void Restart()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        (_count, _owner) = (1, Environment.CurrentManagedThreadId);
+        (_count, _swept, _owner) = (Sinks, 0, Environment.CurrentManagedThreadId);
     }
 
     /// <summary>Sweeps back from y: afterwards <see cref="Derivative"/> of x is seed·∂y/∂x, for every x on the tape.</summary>
@@ -45,91 +59,116 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
             throw new ArgumentException("y is recorded on another tape; pull from the tape that made its variables.", nameof(y));
         }
 
-        Span<T> adjoints = Cleared();
-        adjoints[y.Index] = seed;
-        Sweep(_nodes.AsSpan(0, y.Index + 1), adjoints, y.Index);
+        ReadOnlySpan<Node> nodes = _nodes.AsSpan(0, y.Index + 1);
+        if (!TrySweep(nodes, Seeded(y.Index, seed)))
+        {
+            SweepWithCare(nodes, Seeded(y.Index, seed));
+        }
     }
 
     /// <summary>The derivative found by the last <see cref="Pull"/>; 0 for a constant.</summary>
-    public T Derivative(Adjoint<T> x) => x.Index == 0 ? T.Zero : _adjoints[x.Index];
+    /// <exception cref="InvalidOperationException">Nothing was pulled since x was recorded.</exception>
+    public T Derivative(Adjoint<T> x)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return x.Index == 0 ? T.Zero
+            : x.Index < _swept ? _adjoints[x.Index]
+            : throw new InvalidOperationException("Nothing was pulled since this number was recorded; call Pull(y, seed) first.");
+    }
 
     /// <summary>Gives the room back. Recording on the tape afterwards throws.</summary>
     public void Dispose() => (_nodes, _adjoints, _count, _disposed) = ([], [], 0, true);
 
-    /// <summary>Records y = f(a, b) by ∂y/∂a and ∂y/∂b; index 0 stands for a constant.</summary>
+    /// <summary>Records y = f(a) by dy/da.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Push(int a, T weightA) => Push(a, weightA, Sink, T.Zero);
+
+    /// <summary>Records y = f(a, b) by ∂y/∂a and ∂y/∂b. An operand that is not there is a sink, with weight 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Push(int a, T weightA, int b, T weightB)
     {
         Node[] nodes = _nodes;
         int i = _count;
-        if ((uint)i >= (uint)nodes.Length || _owner != Environment.CurrentManagedThreadId)
+        if ((uint)i < (uint)nodes.Length)
         {
-            nodes = MakeRoom();
+            nodes[i] = new Node(a, b, weightA, weightB);
+            _count = i + 1;
+            return i;
         }
 
-        nodes[i] = new Node(a, b, weightA, weightB);
-        _count = i + 1;
-        return i;
+        MakeRoom();
+        return Push(a, weightA, b, weightB);
     }
 
-    private static void Sweep(ReadOnlySpan<Node> nodes, Span<T> adjoints, int output)
+    /// <summary>The sweep, as long as it meets no NaN, which 0·∞ makes.</summary>
+    private static bool TrySweep(ReadOnlySpan<Node> nodes, Span<T> adjoints)
     {
-        for (int i = nodes.Length - 1; i > 0; i--)
+        // No index that this tape ever gave out lies outside, since there is an adjoint for each node that there is room for; checking
+        // costs a third of the sweep.
+        ref T first = ref MemoryMarshal.GetReference(adjoints);
+        for (int i = nodes.Length - 1; i >= Sinks; i--)
         {
-            T adjoint = adjoints[i];
-            ref readonly Node node = ref nodes[i];
-            if (T.IsZero(adjoint) && PassesNothing(nodes, i, adjoint, output))
+            T adjoint = Unsafe.Add(ref first, i);
+            if (T.IsNaN(adjoint))
             {
-                continue;
+                return false;
             }
 
-            adjoints[node.A] += Through(node.WeightA, adjoint);
-            adjoints[node.B] += Through(node.WeightB, adjoint);
+            ref readonly Node node = ref nodes[i];
+            Unsafe.Add(ref first, node.A) += node.WeightA * adjoint;
+            Unsafe.Add(ref first, node.B) += node.WeightB * adjoint;
         }
+
+        return true;
     }
 
-    private static T Through(T weight, T adjoint)
+    private static void SweepWithCare(ReadOnlySpan<Node> nodes, Span<T> adjoints)
     {
-        T passed = weight * adjoint;
-        return T.IsNaN(passed) && T.IsZero(weight) ? weight : passed;
-    }
-
-    private static bool PassesNothing(ReadOnlySpan<Node> nodes, int i, T zero, int output)
-    {
-        bool undefined = T.IsNaN(Through(nodes[i].WeightA, zero)) || T.IsNaN(Through(nodes[i].WeightB, zero));
-        return !undefined || !Reaches(nodes, i, output);
-    }
-
-    /// <summary>Whether the output depends on node i at all; asked only at the rare 0·∞.</summary>
-    private static bool Reaches(ReadOnlySpan<Node> nodes, int i, int output)
-    {
-        var reached = new bool[output + 1];
-        reached[output] = true;
-        for (int k = output; k > i; k--)
+        bool[] reached = Reached(nodes);
+        for (int i = nodes.Length - 1; i >= Sinks; i--)
         {
-            reached[nodes[k].A] |= reached[k];
-            reached[nodes[k].B] |= reached[k];
+            Node node = nodes[i];
+            if (reached[i])
+            {
+                adjoints[node.A] += T.IsZero(node.WeightA) ? T.Zero : node.WeightA * adjoints[i];
+                adjoints[node.B] += T.IsZero(node.WeightB) ? T.Zero : node.WeightB * adjoints[i];
+            }
         }
-
-        return reached[i];
     }
 
-    private Span<T> Cleared()
+    /// <summary>The nodes that the last one depends on.</summary>
+    private static bool[] Reached(ReadOnlySpan<Node> nodes)
     {
-        if (_adjoints.Length < _count)
+        var reached = new bool[nodes.Length];
+        reached[^1] = true;
+        for (int i = nodes.Length - 1; i >= Sinks; i--)
+        {
+            reached[nodes[i].A] |= reached[i];
+            reached[nodes[i].B] |= reached[i];
+        }
+
+        return reached;
+    }
+
+    private Span<T> Seeded(int output, T seed)
+    {
+        if (_adjoints.Length < _nodes.Length)
         {
             _adjoints = new T[_nodes.Length];
         }
 
+        _swept = _count;
+
         Span<T> adjoints = _adjoints.AsSpan(0, _count);
         adjoints.Fill(T.Zero);
-        return adjoints;
+        adjoints[output] = seed;
+        return adjoints[..(output + 1)];
     }
 
-    private Node[] MakeRoom()
+    private void MakeRoom()
     {
         CheckUse();
         Array.Resize(ref _nodes, _nodes.Length * 2);
-        return _nodes;
     }
 
     private void CheckUse()

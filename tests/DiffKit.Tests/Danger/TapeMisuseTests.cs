@@ -32,7 +32,7 @@ public class TapeMisuseTests
         var tape = new Tape<double>();
         Adjoint<double> x = tape.Variable(1);
         Exception? thrown = null;
-        var thread = new Thread(() => thrown = Record.Exception(() => x * x));
+        var thread = new Thread(() => thrown = Record.Exception(() => tape.Pull(x * x, 1)));
         thread.Start();
         thread.Join();
         Assert.Contains("give each thread a tape", Assert.IsType<InvalidOperationException>(thrown).Message, StringComparison.Ordinal);

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Numerics;
+using Spectre.Console;
+
+namespace DiffKit.Benchmarks.Numbers;
+
+/// <summary>What a derivative costs beside the function itself, by each kind of number, by hand and by finite differences, in one run.</summary>
+public sealed class NumbersBench : IBench
+{
+    private readonly Table _table = new Table().AddColumns("function", "derivative", "ns", "times f", "aim", "bytes");
+
+    public string Name => "numbers";
+
+    public string About => "derivatives of generic C# by duals, jets and tapes, as multiples of f on double";
+
+    public void Run()
+    {
+        var random = new Random(1);
+        Chains();
+        Rosenbrocks(2, "3.5", null);
+        Rosenbrocks(1000, null, "40");
+        double[] weights = Numbers(random, Perceptron.Weights, 0.2), gradient = new double[Perceptron.Weights];
+        var network = new Perceptron(Numbers(random, Perceptron.Width, 1), 0.5);
+        double network0 = Reversed("MLP 64-64-1", network, weights, "12");
+        Row("MLP 64-64-1", "by hand", Timing.Of(() => network.GradientByHand(weights, gradient)), network0, null);
+        var mixture = new Mixture([.. Enumerable.Range(0, 100).Select(_ => Numbers(random, 10, 1))], 5);
+        Reversed("GMM K=5 D=10 N=100", mixture, Numbers(random, mixture.Parameters, 0.5), "12");
+        AnsiConsole.Write(_table);
+    }
+
+    private static double[] Numbers(Random random, int count, double scale) => [.. Enumerable.Range(0, count).Select(_ => scale * (2 * random.NextDouble() - 1))];
+
+    private void Chains()
+    {
+        double[] x = [0.5];
+        Dual<double>[] dual = [new(0.5, 1)];
+        var f = new Chain();
+        double sink = 0;
+        double plain = Plain("exp(sin) chain", () => sink += f.Of<double>(x));
+        Row("exp(sin) chain", "Dual<double>", Timing.Of(() => sink += f.Of<Dual<double>>(dual).Tangent), plain, "2");
+        Row("exp(sin) chain", "by hand", Timing.Of(() => sink += Chain.SlopeByHand(0.5)), plain, null);
+        ScalarFunction finite = Function.From((double[] p) => f.Of<double>(p));
+        Row("exp(sin) chain", "finite differences", Timing.Of(() => sink += finite.Gradient(x)[0]), plain, null);
+    }
+
+    private void Rosenbrocks(int n, string? dualAim, string? reverseAim)
+    {
+        string name = $"Rosenbrock n={n}";
+        double[] x = [.. Enumerable.Range(0, n).Select(i => 0.5 + 0.001 * i)], gradient = new double[n];
+        Dual<double>[] dual = [.. x.Select((xi, i) => new Dual<double>(xi, i == 0 ? 1 : 0))];
+        var f = new Rosenbrock();
+        double plain = Reversed(name, f, x, reverseAim), sink = 0;
+        Row(name, "Dual<double>, one direction", Timing.Of(() => sink += f.Of<Dual<double>>(dual).Tangent), plain, dualAim);
+        Row(name, "by hand", Timing.Of(() => Rosenbrock.GradientByHand(x, gradient)), plain, null);
+        ScalarFunction finite = Function.From((double[] p) => f.Of<double>(p));
+        Row(name, "finite differences", Timing.Of(() => sink += finite.Gradient(x)[0]), plain, null);
+    }
+
+    private double Reversed<F>(string name, F f, double[] x, string? aim) where F : IGenericScalar
+    {
+        double sink = 0;
+        double[] gradient = new double[x.Length];
+        double plain = Plain(name, () => sink += f.Of<double>(x));
+        ScalarFunction reverse = Function.Reverse(f);
+        Row(name, "Reverse", Timing.Of(() => reverse.TryPull(x, gradient)), plain, aim);
+        return plain;
+    }
+
+    private double Plain(string name, Action f)
+    {
+        Timing timing = Timing.Of(f);
+        Row(name, "f itself", timing, timing.Nanoseconds, null);
+        return timing.Nanoseconds;
+    }
+
+    private void Row(string function, string derivative, Timing timing, double plain, string? aim)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        string[] cells = [function, derivative, timing.Nanoseconds.ToString("0.0", culture), (timing.Nanoseconds / plain).ToString("0.0", culture), aim ?? "", timing.Bytes.ToString("0", culture)];
+        _table.AddRow([.. cells.Select(Markup.Escape)]);
+    }
+}
