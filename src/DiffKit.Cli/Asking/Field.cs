@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace DiffKit.Cli.Asking;
+
+/// <summary>One thing that a request may say: a key of the JSON object, and an argument or option of the command.</summary>
+/// <param name="Name">The key; the option is <c>--name</c>.</param>
+/// <param name="About">One sentence for the help.</param>
+internal abstract record Field(string Name, string About)
+{
+    /// <summary>Other spellings of the key.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>What the help shows in place of a value.</summary>
+    public string Shown { get; init; } = Name;
+
+    public bool IsCalled(string key) => key == Name || Aliases.Contains(key);
+
+    public abstract object? FromJson(JsonElement element);
+
+    /// <summary>From the texts given on the command line, one for each time that the option was given.</summary>
+    public abstract object? FromArguments(IReadOnlyList<string> texts);
+}
+
+/// <summary>A field and how its value is read from either place.</summary>
+internal sealed record Field<T>(string Name, string About, Func<JsonValue, T> Json, Func<IReadOnlyList<string>, T> Arguments)
+    : Field(Name, About)
+{
+    /// <summary>The value where the request does not say; null where it must.</summary>
+    public Func<T>? Default { get; init; }
+
+    public override object? FromJson(JsonElement element) => Json(new(Name, element));
+
+    public override object? FromArguments(IReadOnlyList<string> texts) => Arguments(texts);
+}

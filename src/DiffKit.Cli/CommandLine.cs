@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using DiffKit.Cli.Asking;
+using DiffKit.Cli.Commands;
+
+namespace DiffKit.Cli;
+
+/// <summary>One run of <c>diffkit</c>: parse the arguments, do what they ask, turn every failure into words and an exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>Response files are off: a formula may begin with any sign.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    public static int Run(string[] args, Streams streams, CancellationToken stop = default)
+    {
+        try
+        {
+            var parsed = CommandTree.Root(streams, stop).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
+            if (parsed.Action is ParseErrorAction or null)
+            {
+                throw new BadInputException(parsed.Errors.Select(e => e.Message).FirstOrDefault("Which command? See diffkit --help."));
+            }
+
+            return parsed.Invoke(new() { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e)
+        {
+            // The one place where a failure of any kind ends: in words, never in a stack trace.
+            var failure = Failure.Of(e);
+            streams.Error.WriteLine(failure.ForPerson);
+            return failure.IsBadInput ? ExitCode.BadInput : ExitCode.Fault;
+        }
+        finally
+        {
+            streams.Flush();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using DiffKit.Cli.Asking;
+using DiffKit.Cli.Printing;
+
+namespace DiffKit.Cli.Operations;
+
+/// <summary>∂ᵏf/∂xᵏ as a formula.</summary>
+internal sealed class Differentiate : FormulaOperation
+{
+    public override string Name => "differentiate";
+
+    public override string About => "The derivative of a formula, as a formula.";
+
+    public override IReadOnlyList<Field> Fields => [Asked.Formula, Asked.By, Asked.Order];
+
+    public override Answer Ask(Request request)
+    {
+        var formula = Formula.Read(request.Get(Asked.Formula));
+        string by = Variable.Chosen(request.Get(Asked.By), formula.Variables);
+        return new DifferentiateAnswer(formula.Expr.Derivative(by, request.Get(Asked.Order)).ToString()!);
+    }
+}
+
+/// <summary>The formula, as text that parses back.</summary>
+internal sealed record DifferentiateAnswer(string Formula) : Answer
+{
+    public override Report Report => new([[Formula]]);
+}
