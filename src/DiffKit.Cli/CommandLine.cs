@@ -16,9 +16,9 @@ internal static class CommandLine
         try
         {
             var parsed = CommandTree.Root(streams, stop).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
-            if (parsed.Action is ParseErrorAction or null)
+            if (parsed.Action is ParseErrorAction)
             {
-                throw new BadInputException(parsed.Errors.Select(e => e.Message).FirstOrDefault("Which command? See diffkit --help."));
+                throw new BadInputException($"{Problem(parsed)} See diffkit --help.");
             }
 
             return parsed.Invoke(new() { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false });
@@ -39,4 +39,8 @@ internal static class CommandLine
             streams.Flush();
         }
     }
+
+    private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens is [var token, ..]
+        ? $"unknown command or argument '{token.Shortened()}'."
+        : parsed.Errors[0].Message;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsvHelper;
 
 namespace DiffKit.Cli;
 
@@ -15,12 +14,21 @@ internal sealed record Failure(string Message, string Picture, bool IsBadInput)
     public static Failure Of(Exception e) => e switch
     {
         BadInputException => BadInput(e.Message),
+        FormulaException => Pictured(e.Message),
         ArgumentException => BadInput(WithoutParameter((ArgumentException)e)),
-        JsonException json => BadInput($"not a JSON object: {json.Message}"),
-        CsvFormatException or IOException or UnauthorizedAccessException => BadInput(e.Message),
+        JsonException json => BadInput(NotJson(json)),
+        OverflowException => BadInput("too large: a size or a number is out of range."),
+        IOException or UnauthorizedAccessException => BadInput(e.Message),
         OutOfMemoryException => BadInput("too large: memory ran out."),
         _ => new($"{e.GetType().Name}: {OneLine(e.Message)} (please report this)", "", IsBadInput: false),
     };
+
+    /// <summary>A message whose first line says it, and whose other lines show the place.</summary>
+    private static Failure Pictured(string message)
+    {
+        string[] parts = message.ReplaceLineEndings("\n").Split('\n', 2);
+        return new(parts[0], parts.Length > 1 ? parts[1] : "", IsBadInput: true);
+    }
 
     private static Failure BadInput(string message) => new(OneLine(message), "", IsBadInput: true);
 
@@ -29,6 +37,14 @@ internal sealed record Failure(string Message, string Picture, bool IsBadInput)
     {
         int tail = e.Message.LastIndexOf($" (Parameter '{e.ParamName}')", StringComparison.Ordinal);
         return tail < 0 ? e.Message : e.Message[..tail];
+    }
+
+    /// <summary>The parser's words, and its count of bytes as a place in the line.</summary>
+    private static string NotJson(JsonException e)
+    {
+        int tail = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string words = tail < 0 ? e.Message : e.Message[..tail];
+        return e.BytePositionInLine is { } place ? $"not JSON, at byte {place}: {words}" : $"not JSON: {words}";
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

@@ -11,6 +11,7 @@ internal static class Asked
     public static readonly Field<Point> At = new("at", "a variable's value, such as x=0.5; once for each variable", ReadPoint, ReadPoint)
     {
         Shown = "name=value",
+        Repeats = true,
         Default = () => Point.Empty,
     };
 

@@ -7,6 +7,9 @@ namespace DiffKit.Cli.Asking;
 /// <param name="About">One sentence for the help.</param>
 internal abstract record Field(string Name, string About)
 {
+    /// <summary>Whether the option may be given more than once.</summary>
+    public bool Repeats { get; init; }
+
     /// <summary>Other spellings of the key.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
@@ -18,7 +21,10 @@ internal abstract record Field(string Name, string About)
     public abstract object? FromJson(JsonElement element);
 
     /// <summary>From the texts given on the command line, one for each time that the option was given.</summary>
-    public abstract object? FromArguments(IReadOnlyList<string> texts);
+    public object? FromArguments(IReadOnlyList<string> texts) =>
+        Repeats || texts.Count == 1 ? FromTexts(texts) : throw new BadInputException($"--{Name} is given {texts.Count.Shown()} times.");
+
+    protected abstract object? FromTexts(IReadOnlyList<string> texts);
 }
 
 /// <summary>A field and how its value is read from either place.</summary>
@@ -30,5 +36,5 @@ internal sealed record Field<T>(string Name, string About, Func<JsonValue, T> Js
 
     public override object? FromJson(JsonElement element) => Json(new(Name, element));
 
-    public override object? FromArguments(IReadOnlyList<string> texts) => Arguments(texts);
+    protected override object? FromTexts(IReadOnlyList<string> texts) => Arguments(texts);
 }

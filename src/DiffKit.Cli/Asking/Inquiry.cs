@@ -25,7 +25,7 @@ internal static class Inquiry
     public static Answer Answer(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json, Reading);
-        var members = new JsonValue("request", document.RootElement).Members().ToList();
+        var members = new JsonValue("a request", document.RootElement).Members().ToList();
         var (_, name) = members.Find(m => m.Key == Op.Name);
         if (name.Path is null)
         {

@@ -18,7 +18,7 @@ internal readonly record struct JsonValue(string Path, JsonElement Element)
         }
         catch (InvalidOperationException)
         {
-            throw new BadInputException($"'{Path}' is not valid text: half a character, or bytes that are not UTF-8.");
+            throw new BadInputException($"{Path} is not valid text: half a character, or bytes that are not UTF-8.");
         }
     }
 
@@ -83,5 +83,5 @@ internal readonly record struct JsonValue(string Path, JsonElement Element)
     }
 
     private BadInputException Wrong(string expected) =>
-        new($"'{Path.Shortened()}' must be {expected}, not {Element.GetRawText().Shortened()}.");
+        new($"{Path.Shortened()} must be {expected}, not {Element.GetRawText().Shortened()}.");
 }

@@ -27,7 +27,7 @@ internal sealed class SamplesCommand : ICommand
         HelpName = "file",
     };
 
-    private readonly Option<string[]> edgeOrder = new("--edge-order") { Description = Samples.EdgeOrder.About, HelpName = "1|2" };
+    private readonly Option<string[]> edgeOrder = new("--edge-order") { Description = SamplesOperation.EdgeOrder.About, HelpName = "1|2" };
 
     private readonly Option<string> missing = new("--missing")
     {
@@ -58,7 +58,7 @@ internal sealed class SamplesCommand : ICommand
         string path = parsed.GetRequiredValue(file);
         var plan = Plan(parsed, path);
         var series = Series.Read(ReadTable(path, plan, streams), plan);
-        var answer = (SamplesAnswer)new Samples().Ask(Request(series, parsed.GetValue(edgeOrder)));
+        var answer = (SamplesAnswer)new SamplesOperation().Ask(Request(series, parsed.GetValue(edgeOrder)));
         double[] slope = answer.Gradients[0];
         if (parsed.GetValue(output) is { } target)
         {
@@ -86,7 +86,7 @@ internal sealed class SamplesCommand : ICommand
         parsed.GetRequiredValue(y),
         parsed.GetValue(x),
         ReadMissing(parsed.GetValue(missing)),
-        parsed.GetValue(unit) is { } name ? DateUnit.Named(name) : null);
+        ReadUnit(parsed.GetValue(unit), parsed.GetValue(x)));
 
     private static Missing ReadMissing(string? text) => text switch
     {
@@ -94,6 +94,13 @@ internal sealed class SamplesCommand : ICommand
         "skip" => Missing.Skip,
         "nan" => Missing.Nan,
         _ => throw new BadInputException($"--missing is fail, skip or nan, not '{text.Shortened()}'."),
+    };
+
+    private static DateUnit? ReadUnit(string? name, string? x) => (name, x) switch
+    {
+        (null, _) => null,
+        (_, null) => throw new BadInputException("--unit is of the column of dates; name it with --x."),
+        _ => DateUnit.Named(name),
     };
 
     private static CsvTable ReadTable(string path, SeriesPlan plan, Streams streams)
@@ -114,12 +121,12 @@ internal sealed class SamplesCommand : ICommand
 
     private static Request Request(Series series, string[]? edgeOrder)
     {
-        var request = new Request().With(Samples.Shape, [series.Y.Length]).With(Samples.Values, series.Y);
+        var request = new Request().With(SamplesOperation.Shape, [series.Y.Length]).With(SamplesOperation.Values, series.Y);
         if (series.X is { } coordinates)
         {
-            request.With(Samples.Spacing, [coordinates]);
+            request.With(SamplesOperation.Spacing, [coordinates]);
         }
 
-        return edgeOrder is { Length: > 0 } ? request.WithRead(Samples.EdgeOrder, Samples.EdgeOrder.FromArguments(edgeOrder)) : request;
+        return edgeOrder is { Length: > 0 } ? request.WithRead(SamplesOperation.EdgeOrder, SamplesOperation.EdgeOrder.FromArguments(edgeOrder)) : request;
     }
 }

@@ -14,7 +14,7 @@ internal static class Printer
         }
         else
         {
-            Print(answer.Report, streams);
+            Print(answer.Describe(), streams);
         }
     }
 

@@ -36,7 +36,8 @@ internal static class AtomicFile
 
     private static string Target(string path)
     {
-        string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
+        string target = link?.FullName ?? Path.GetFullPath(path);
         if (Directory.Exists(target))
         {
             throw new BadInputException($"--out {path} is a directory; name a file.");

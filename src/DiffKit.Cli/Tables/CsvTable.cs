@@ -26,6 +26,18 @@ internal sealed record CsvTable(IReadOnlyList<CsvTable.Row> Rows)
     public static CsvTable Read(Stream input, string name, IReadOnlyList<string> columns)
     {
         using var reader = CsvReader.Create(input, Options);
+        try
+        {
+            return Read(reader, name, columns);
+        }
+        catch (CsvFormatException e)
+        {
+            throw new BadInputException($"row {e.LineNumber} of {name} is no CSV: {e.Message}");
+        }
+    }
+
+    private static CsvTable Read(CsvReader reader, string name, IReadOnlyList<string> columns)
+    {
         string[] header = [.. reader.Headers.Select(h => h.Trim())];
         if (header.All(h => h.Length == 0))
         {

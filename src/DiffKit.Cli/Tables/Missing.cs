@@ -9,6 +9,6 @@ internal enum Missing
     /// <summary>Leave the row out; its neighbours become each other's.</summary>
     Skip,
 
-    /// <summary>Keep it: its slope and those that need it are NaN, as with numpy.</summary>
+    /// <summary>Keep it: the slopes that its value enters are NaN, as with numpy.</summary>
     Nan,
 }

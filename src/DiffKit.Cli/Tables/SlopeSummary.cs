@@ -15,8 +15,13 @@ internal static class SlopeSummary
             ["skipped", $"{series.Skipped.Shown()} rows without a value"],
             ["slope", $"{plan.Y} per {Per(plan, series)}"],
             .. Spread(sorted),
+            ["from first to last", Overall(series).Shown()],
         ]);
     }
+
+    /// <summary>The mean slope over x.</summary>
+    private static double Overall(Series series) =>
+        (series.Y[^1] - series.Y[0]) / (series.X is { } x ? x[^1] - x[0] : series.Y.Length - 1);
 
     private static string Per(SeriesPlan plan, Series series) => series.Unit?.Name ?? plan.X ?? "row";
 

@@ -4,7 +4,7 @@ using DiffKit.Cli.Printing;
 namespace DiffKit.Cli.Operations;
 
 /// <summary>∂ᵏf/∂xᵏ at a point.</summary>
-internal sealed class Derivative : FormulaOperation
+internal sealed class DerivativeOperation : FormulaOperation
 {
     public override string Name => "derivative";
 
@@ -16,7 +16,7 @@ internal sealed class Derivative : FormulaOperation
     {
         var point = request.Get(Asked.At);
         var f = Wrapped(request);
-        var direction = point.Direction(Variable.Chosen(request.Get(Asked.By), point.Names));
+        var direction = point.Direction(ByVariable.Chosen(request.Get(Asked.By), point.Names));
         return DerivativeAnswer.Of(f.EstimateDirectional(point.Values, direction, request.Get(Asked.Order)));
     }
 }
@@ -26,6 +26,6 @@ internal sealed record DerivativeAnswer(double Value, double Error, int Evaluati
 {
     public static DerivativeAnswer Of(Estimate d) => new(d.Value, d.Error, d.Evaluations, d.Outcome);
 
-    public override Report Report =>
+    public override Report Describe() =>
         new([["derivative", Value.Shown()], ["error", Error.Shown()], .. Report.Ending(Evaluations, Outcome)]);
 }

@@ -4,7 +4,7 @@ using DiffKit.Cli.Printing;
 namespace DiffKit.Cli.Operations;
 
 /// <summary>∂ᵏf/∂xᵏ as a formula.</summary>
-internal sealed class Differentiate : FormulaOperation
+internal sealed class DifferentiateOperation : FormulaOperation
 {
     public override string Name => "differentiate";
 
@@ -14,14 +14,14 @@ internal sealed class Differentiate : FormulaOperation
 
     public override Answer Ask(Request request)
     {
-        var formula = Formula.Read(request.Get(Asked.Formula));
-        string by = Variable.Chosen(request.Get(Asked.By), formula.Variables);
-        return new DifferentiateAnswer(formula.Expr.Derivative(by, request.Get(Asked.Order)).ToString()!);
+        var formula = Expr.Parse(request.Get(Asked.Formula), out var variables);
+        string by = ByVariable.Chosen(request.Get(Asked.By), variables);
+        return new DifferentiateAnswer(formula.Derivative(by, request.Get(Asked.Order)).ToString());
     }
 }
 
 /// <summary>The formula, as text that parses back.</summary>
 internal sealed record DifferentiateAnswer(string Formula) : Answer
 {
-    public override Report Report => new([[Formula]]);
+    public override Report Describe() => new([[Formula]]);
 }

@@ -4,7 +4,7 @@ using DiffKit.Cli.Printing;
 namespace DiffKit.Cli.Operations;
 
 /// <summary>numpy.gradient of samples in an array of any rank, with numpy's forms of arguments.</summary>
-internal sealed class Samples : Operation
+internal sealed class SamplesOperation : Operation
 {
     public static readonly Field<int[]> Shape = new("shape", "the length of each axis of the array", json => json.Wholes(), _ => []);
 
@@ -17,7 +17,7 @@ internal sealed class Samples : Operation
     };
 
     public static readonly Field<int[]?> Axis = new(
-        "axis", "the axes to differentiate along; all where null", json => json.IsNull ? null : json.Wholes(), _ => null)
+        "axis", "the axes to differentiate along; all where null", ReadAxis, _ => null)
     {
         Default = () => null,
     };
@@ -38,13 +38,16 @@ internal sealed class Samples : Operation
     public override Answer Ask(Request request) => new SamplesAnswer(NumpyGradient.Of(
         request.Get(Values), request.Get(Shape), request.Get(Spacing), request.Get(Axis), request.Get(EdgeOrder)));
 
-    private static NumpySpacing[]? ReadSpacing(JsonValue json) => json.IsNull ? null : json.Items(ReadOne);
+    private static NumpySpacing[]? ReadSpacing(JsonValue json) =>
+        json.IsNull ? null : json.IsList ? json.Items(ReadOne) : [json.Number()];
 
     private static NumpySpacing ReadOne(JsonValue json) => json.IsList ? json.Numbers() : json.Number();
+
+    private static int[]? ReadAxis(JsonValue json) => json.IsNull ? null : json.IsList ? json.Wholes() : [json.Whole()];
 }
 
 /// <summary>One list of slopes for each axis, in the order asked for, each laid out as the samples were.</summary>
 internal sealed record SamplesAnswer(double[][] Gradients) : Answer
 {
-    public override Report Report => new([.. Gradients.Select((g, i) => (string[])[$"axis {i.Shown()}", string.Join(" ", g.Select(x => x.Shown()))])]);
+    public override Report Describe() => new([.. Gradients.Select((g, i) => (string[])[$"axis {i.Shown()}", string.Join(" ", g.Select(x => x.Shown()))])]);
 }

@@ -1,7 +1,7 @@
 namespace DiffKit.Cli.Asking;
 
 /// <summary>Which variable to differentiate by.</summary>
-internal static class Variable
+internal static class ByVariable
 {
     /// <summary>The one asked for, or the only one there is.</summary>
     public static string Chosen(string? by, IReadOnlyList<string> names) => (by, names) switch

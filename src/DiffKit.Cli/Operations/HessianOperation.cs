@@ -5,7 +5,7 @@ using DiffKit.Cli.Printing;
 namespace DiffKit.Cli.Operations;
 
 /// <summary>∂²f/∂xᵢ∂xⱼ at a point, rows and columns in the order of the point.</summary>
-internal sealed class Hessian : FormulaOperation
+internal sealed class HessianOperation : FormulaOperation
 {
     public override string Name => "hessian";
 
@@ -27,6 +27,6 @@ internal sealed record HessianAnswer(double[][] Hessian, double[][] Error, int E
     [JsonIgnore]
     public required IReadOnlyList<string> Names { get; init; }
 
-    public override Report Report =>
+    public override Report Describe() =>
         new([["largest error", Error.Largest().Shown()], .. Report.Ending(Evaluations, Outcome)]) { Grid = Grid.Of(Hessian, Names, Names) };
 }

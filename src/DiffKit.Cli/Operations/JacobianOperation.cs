@@ -5,7 +5,7 @@ using DiffKit.Cli.Printing;
 namespace DiffKit.Cli.Operations;
 
 /// <summary>∂fᵢ/∂xⱼ at a point, of several formulas.</summary>
-internal sealed class Jacobian : FormulaOperation
+internal sealed class JacobianOperation : FormulaOperation
 {
     private const char Between = ';';
 
@@ -18,8 +18,7 @@ internal sealed class Jacobian : FormulaOperation
     public override Answer Ask(Request request)
     {
         var point = request.Get(Asked.At);
-        string[] texts = request.Get(Asked.Formula).Split(Between, StringSplitOptions.TrimEntries);
-        ScalarFunction[] f = Wrapped(request, texts);
+        ScalarFunction[] f = WrappedEach(request);
         Estimate<double[]>[] rows = [.. f.Select(fi => fi.EstimateGradient(point.Values))];
         return new JacobianAnswer(
             [.. f.Select(fi => fi.Value(point.Values))],
@@ -28,7 +27,7 @@ internal sealed class Jacobian : FormulaOperation
             rows.Sum(r => r.Evaluations),
             rows.Max(r => r.Outcome))
         {
-            Texts = texts,
+            Texts = request.Get(Asked.Formula).Split(Between, StringSplitOptions.TrimEntries),
             Names = point.Names,
         };
     }
@@ -43,6 +42,6 @@ internal sealed record JacobianAnswer(double[] Value, double[][] Jacobian, doubl
     [JsonIgnore]
     public required IReadOnlyList<string> Names { get; init; }
 
-    public override Report Report =>
+    public override Report Describe() =>
         new([["largest error", Error.Largest().Shown()], .. Report.Ending(Evaluations, Outcome)]) { Grid = Grid.Of(Jacobian, Texts, Names) };
 }

@@ -4,7 +4,7 @@ using DiffKit.Cli.Printing;
 namespace DiffKit.Cli.Operations;
 
 /// <summary>f and ∂f/∂xᵢ by every variable at a point.</summary>
-internal sealed class Gradient : FormulaOperation
+internal sealed class GradientOperation : FormulaOperation
 {
     public override string Name => "gradient";
 
@@ -29,7 +29,7 @@ internal sealed record GradientAnswer(
     int Evaluations,
     Outcome Outcome) : Answer
 {
-    public override Report Report => new([["f", Value.Shown()], .. Report.Ending(Evaluations, Outcome)])
+    public override Report Describe() => new([["f", Value.Shown()], .. Report.Ending(Evaluations, Outcome)])
     {
         Grid = new(["by", "gradient", "error"], [.. Gradient.Keys.Select(n => (string[])[n, Gradient[n].Shown(), Error[n].Shown()])]),
     };
