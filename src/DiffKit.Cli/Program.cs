@@ -10,7 +10,7 @@ internal static class Program
         using var interrupt = new Interrupt();
         var streams = Streams.OfProcess();
         var run = new TaskCompletionSource<int>();
-        new Thread(() => run.SetResult(CommandLine.Run(args, streams, interrupt.Token)), StackSize) { IsBackground = true }.Start();
+        new Thread(() => run.SetResult(Tool.Run(args, streams, interrupt.Token)), StackSize) { IsBackground = true }.Start();
         return interrupt.WaitFor(run.Task);
     }
 }

@@ -107,7 +107,7 @@ public class BatchCommandTests
         using var output = new StreamWriter(answers, bufferSize: 1 << 16);
         var seen = new List<int>();
         var requests = new Requests(10, _ => seen.Add(answers.ToArray().Count(b => b == '\n')));
-        Assert.Equal(0, CommandLine.Run(["batch"], new Streams(requests, output, TextWriter.Null, Rich: false)));
+        Assert.Equal(0, Tool.Run(["batch"], new Streams(requests, output, TextWriter.Null, Rich: false)));
         Assert.Equal(Enumerable.Range(0, 11), seen);
     }
 
@@ -117,7 +117,7 @@ public class BatchCommandTests
         using var stop = new CancellationTokenSource();
         using var output = new StringWriter();
         var requests = new Requests(10, given => { if (given == 5) { stop.Cancel(); } });
-        Assert.Equal(130, CommandLine.Run(["batch"], new Streams(requests, output, TextWriter.Null, Rich: false), stop.Token));
+        Assert.Equal(130, Tool.Run(["batch"], new Streams(requests, output, TextWriter.Null, Rich: false), stop.Token));
         Assert.Equal(5, output.ToString().Count(c => c == '\n'));
     }
 
@@ -127,7 +127,7 @@ public class BatchCommandTests
         long largest = 0;
         var requests = new Requests(100_000, given => largest = given % 10_000 == 0 ? Math.Max(largest, GC.GetTotalMemory(true)) : largest);
         long before = GC.GetTotalMemory(true);
-        Assert.Equal(0, CommandLine.Run(["batch"], new Streams(requests, TextWriter.Null, TextWriter.Null, Rich: false)));
+        Assert.Equal(0, Tool.Run(["batch"], new Streams(requests, TextWriter.Null, TextWriter.Null, Rich: false)));
         Assert.True(largest - before < 20_000_000, $"{largest - before} bytes more");
     }
 

@@ -15,7 +15,7 @@ internal static class Diffkit
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        int code = CommandLine.Run(arguments, new Streams(input, output, error, Rich: false));
+        int code = Tool.Run(arguments, new Streams(input, output, error, Rich: false));
         return new(code, output.ToString(), error.ToString());
     }
 

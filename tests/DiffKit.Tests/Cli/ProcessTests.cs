@@ -40,7 +40,7 @@ public class ProcessTests
     }
 
     private static Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
+        new ProcessStartInfo("dotnet", [typeof(Tool).Assembly.Location, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

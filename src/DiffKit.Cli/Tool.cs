@@ -6,7 +6,7 @@ using DiffKit.Cli.Commands;
 namespace DiffKit.Cli;
 
 /// <summary>One run of <c>diffkit</c>: parse the arguments, do what they ask, turn every failure into words and an exit code.</summary>
-internal static class CommandLine
+internal static class Tool
 {
     /// <summary>Response files are off: a formula may begin with any sign.</summary>
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
