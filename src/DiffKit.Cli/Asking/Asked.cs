@@ -5,6 +5,9 @@ namespace DiffKit.Cli.Asking;
 /// <summary>What the operations on formulas may be asked, each thing declared once.</summary>
 internal static class Asked
 {
+    /// <summary>Some seconds' work for a formula of some ten operations, and growing; derivatives near 170 are beyond a double anyway.</summary>
+    private const int HighestOrder = 100;
+
     public static readonly Field<string> Formula = new(
         "formula", "the formula, such as \"sin(x)*exp(-x)\"", json => json.Text(), texts => texts[0]);
 
@@ -23,7 +26,7 @@ internal static class Asked
     };
 
     public static readonly Field<int> Order = new(
-        "order", "the order of the derivative, 1 or more; 1 if not given", json => json.Whole(), texts => ReadWhole("order", texts[0]))
+        "order", "the order of the derivative, 1 to 100; 1 if not given", json => Possible(json.Whole()), texts => Possible(ReadWhole("order", texts[0])))
     {
         Shown = "k",
         Default = () => 1,
@@ -43,6 +46,10 @@ internal static class Asked
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
             ? number
             : throw new BadInputException($"--{name} must be a whole number, not '{text.Shortened()}'.");
+
+    private static int Possible(int order) => order is >= 1 and <= HighestOrder
+        ? order
+        : throw new BadInputException($"the order of a derivative is 1 to {HighestOrder.Shown()}, not {order.Shown()}.");
 
     private static Point ReadPoint(JsonValue json)
     {

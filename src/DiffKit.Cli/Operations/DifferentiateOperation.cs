@@ -16,8 +16,13 @@ internal sealed class DifferentiateOperation : FormulaOperation
     {
         var formula = Expr.Parse(request.Get(Asked.Formula), out var variables);
         string by = ByVariable.Chosen(request.Get(Asked.By), variables);
-        return new DifferentiateAnswer(formula.Derivative(by, request.Get(Asked.Order)).ToString());
+        return new DifferentiateAnswer(Complete(formula.Derivative(by, request.Get(Asked.Order)).ToString()));
     }
+
+    /// <exception cref="BadInputException">The text was cut off, which an ellipsis tells; it would not read back.</exception>
+    private static string Complete(string text) => text.EndsWith('…')
+        ? throw new BadInputException($"the derivative is too long to print: more than {text.Length.Shown()} characters.")
+        : text;
 }
 
 /// <summary>The formula, as text that parses back.</summary>

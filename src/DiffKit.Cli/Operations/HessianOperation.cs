@@ -25,7 +25,7 @@ internal sealed class HessianOperation : FormulaOperation
 internal sealed record HessianAnswer(double[][] Hessian, double[][] Error, int Evaluations, Outcome Outcome) : Answer
 {
     [JsonIgnore]
-    public required IReadOnlyList<string> Names { get; init; }
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     public override Report Describe() =>
         new([["largest error", Error.Largest().Shown()], .. Report.Ending(Evaluations, Outcome)]) { Grid = Grid.Of(Hessian, Names, Names) };

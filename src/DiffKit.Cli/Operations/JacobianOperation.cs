@@ -37,10 +37,10 @@ internal sealed class JacobianOperation : FormulaOperation
 internal sealed record JacobianAnswer(double[] Value, double[][] Jacobian, double[][] Error, int Evaluations, Outcome Outcome) : Answer
 {
     [JsonIgnore]
-    public required IReadOnlyList<string> Texts { get; init; }
+    public IReadOnlyList<string> Texts { get; init; } = [];
 
     [JsonIgnore]
-    public required IReadOnlyList<string> Names { get; init; }
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     public override Report Describe() =>
         new([["largest error", Error.Largest().Shown()], .. Report.Ending(Evaluations, Outcome)]) { Grid = Grid.Of(Jacobian, Texts, Names) };

@@ -66,12 +66,12 @@ internal static class Printer
         var table = new Table().RoundedBorder();
         foreach (string column in columns)
         {
-            table.AddColumn(new TableColumn(new Text(column)) { NoWrap = true });
+            table.AddColumn(new TableColumn(new Markup(Markup.Escape(column))) { NoWrap = true });
         }
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select((cell, c) => new Text(cell, c == 0 ? new Style(decoration: Decoration.Bold) : Style.Plain)));
+            table.AddRow(row.Select((cell, c) => new Markup(Markup.Escape(cell), c == 0 ? new Style(decoration: Decoration.Bold) : Style.Plain)));
         }
 
         return table;

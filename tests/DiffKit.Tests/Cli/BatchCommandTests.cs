@@ -20,7 +20,7 @@ public class BatchCommandTests
             [
                 """{"value":12,"error":0,"evaluations":1,"outcome":"Converged"}""",
                 """{"value":4,"gradient":{"a":4,"b":4},"error":{"a":0,"b":0},"evaluations":1,"outcome":"Converged"}""",
-                """{"hessian":[[0,4],[4,2]],"error":[[0,0],[0,0]],"evaluations":1,"outcome":"Converged"}""",
+                """{"hessian":[[0,4],[4,2]],"error":[[0,0],[0,0]],"evaluations":3,"outcome":"Converged"}""",
                 """{"value":[2,2],"jacobian":[[2,1],[0,1]],"error":[[0,0],[0,0]],"evaluations":2,"outcome":"Converged"}""",
                 """{"formula":"2·x"}""",
                 """{"gradients":[[-1,-2,-1,-1,-2,-1],[1,1.5,2,0,1.5,3]]}""",
@@ -72,7 +72,7 @@ public class BatchCommandTests
         string minuses = new string('-', deep) + "x";
         string[] requests =
         [
-            .. new[] { parentheses, sum, powers, minuses }.Select(f => $$"""{"op":"derivative","formula":"{{f}}","at":{"x":1}}"""),
+            .. new[] { parentheses, sum, powers, minuses }.Select(f => """{"op":"derivative","at":{"x":1},"formula":""" + $"\"{f}\"}}"),
             new string('[', deep),
             "\uFFFD\0\u0007",
             """{"op":"differentiate","formula":"x"}""",
@@ -94,9 +94,9 @@ public class BatchCommandTests
     {
         double[] values = [0.1, 1.0 / 3, 1e-300, 123456789.123456789];
         string listed = string.Join(",", values.Select(v => v.ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
-        string answer = Diffkit.Batch($$"""{"op":"samples","shape":[8],"values":[0,0,0,0,{{listed}}],"edge_order":1,"extra":[]}""")[0];
+        string answer = Diffkit.Batch($$"""{"op":"samples","shape":[8],"values":[0,0,0,0,{{listed}}],"edge_order":1,"extra":[] }""")[0];
         double last = values[3] - values[2];
-        Assert.EndsWith($"{last.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}]]}}", answer, StringComparison.Ordinal);
+        Assert.EndsWith(last.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "]]}", answer, StringComparison.Ordinal);
     }
 
     /// <summary>A program may write one request and wait for its answer before it writes the next.</summary>
@@ -125,10 +125,10 @@ public class BatchCommandTests
     public void MemoryStaysTheSameHoweverManyRequestsThereAre()
     {
         long largest = 0;
-        var requests = new Requests(100_000, given => largest = given % 10_000 == 0 ? Math.Max(largest, GC.GetTotalMemory(true)) : largest);
+        var requests = new Requests(20_000, given => largest = given % 1_000 == 0 ? Math.Max(largest, GC.GetTotalMemory(true)) : largest);
         long before = GC.GetTotalMemory(true);
         Assert.Equal(0, Tool.Run(["batch"], new Streams(requests, TextWriter.Null, TextWriter.Null, Rich: false)));
-        Assert.True(largest - before < 20_000_000, $"{largest - before} bytes more");
+        Assert.True(largest - before < 5_000_000, $"{largest - before} bytes more");
     }
 
     /// <summary>A stream that gives one request a read, and calls before each, and before the end.</summary>

@@ -16,7 +16,7 @@ public class FormulaCommandTests
     {
         var derivative = Json("derivative", "sin(x)*exp(-x)", "--at", "x=0.5", "--order", "2", "--method", method);
         Near(-2 * Math.Cos(0.5) * Math.Exp(-0.5), derivative["value"]);
-        Assert.Equal("Converged", (string?)derivative["outcome"]);
+        Assert.Contains((string?)derivative["outcome"], new[] { "Converged", "RoundingLimited" });
 
         var gradient = Json("gradient", "x^2 + y^2", "--at", "x=1", "--at", "y=2", "--method", method);
         Near(5, gradient["value"]);
