@@ -8,31 +8,31 @@ internal static class Asked
     /// <summary>Some seconds' work for a formula of some ten operations, and growing; derivatives near 170 are beyond a double anyway.</summary>
     private const int HighestOrder = 100;
 
-    public static readonly Field<string> Formula = new(
+    public static readonly Parameter<string> Formula = new(
         "formula", "the formula, such as \"sin(x)*exp(-x)\"", json => json.Text(), texts => texts[0]);
 
-    public static readonly Field<Point> At = new("at", "a variable's value, such as x=0.5; once for each variable", ReadPoint, ReadPoint)
+    public static readonly Parameter<Point> At = new("at", "a variable's value, such as x=0.5; once for each variable", ReadPoint, ReadPoint)
     {
         Shown = "name=value",
         Repeats = true,
         Default = () => Point.Empty,
     };
 
-    public static readonly Field<string?> By = new(
+    public static readonly Parameter<string?> By = new(
         "by", "the variable to differentiate by; needed where there are several", json => json.IsNull ? null : json.Text(), texts => texts[0])
     {
         Shown = "name",
         Default = () => null,
     };
 
-    public static readonly Field<int> Order = new(
+    public static readonly Parameter<int> Order = new(
         "order", "the order of the derivative, 1 to 100; 1 if not given", json => Possible(json.Whole()), texts => Possible(ReadWhole("order", texts[0])))
     {
         Shown = "k",
         Default = () => 1,
     };
 
-    public static readonly Field<Method> Method = new(
+    public static readonly Parameter<Method> Method = new(
         "method",
         $"how: {string.Join(", ", DiffKit.Cli.Asking.Method.All.Select(m => m.Name))}; auto if not given",
         json => DiffKit.Cli.Asking.Method.Named(json.Text()),

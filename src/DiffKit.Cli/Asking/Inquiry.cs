@@ -19,7 +19,7 @@ internal static class Inquiry
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly Field<string> Op = new("op", "what to work out.", json => json.Text(), texts => texts[0]);
+    private static readonly Parameter<string> Op = new("op", "what to work out.", json => json.Text(), texts => texts[0]);
 
     /// <summary>Reads, asks, and answers; a request that cannot be answered throws.</summary>
     public static Answer Answer(ReadOnlyMemory<byte> json)
@@ -46,11 +46,11 @@ internal static class Inquiry
         var request = new Request();
         foreach (var (key, value) in members)
         {
-            if (operation.Fields.FirstOrDefault(f => f.IsCalled(key)) is { } field)
+            if (operation.Parameters.FirstOrDefault(f => f.IsCalled(key)) is { } parameter)
             {
-                request.WithRead(field, field.FromJson(value.Element));
+                request.WithRead(parameter, parameter.FromJson(value.Element));
             }
-            else if (key != Op.Name && Spelling.Nearest(key, operation.Fields.Select(f => f.Name)) is { } meant)
+            else if (key != Op.Name && Spelling.Nearest(key, operation.Parameters.Select(f => f.Name)) is { } meant)
             {
                 throw new BadInputException($"unknown key '{key.Shortened()}'; did you mean '{meant}'?");
             }

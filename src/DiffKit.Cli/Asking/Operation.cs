@@ -13,7 +13,7 @@ internal abstract class Operation
     public abstract string About { get; }
 
     /// <summary>What a request may say: keys of the JSON object, options of the command.</summary>
-    public abstract IReadOnlyList<Field> Fields { get; }
+    public abstract IReadOnlyList<Parameter> Parameters { get; }
 
     /// <exception cref="BadInputException">No operation has that name.</exception>
     public static Operation Named(string name) =>

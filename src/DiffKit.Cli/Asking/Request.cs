@@ -3,28 +3,28 @@ namespace DiffKit.Cli.Asking;
 /// <summary>What was asked, already read: the same whether it came as a line of JSON or as arguments.</summary>
 internal sealed class Request
 {
-    private readonly Dictionary<Field, object?> values = [];
+    private readonly Dictionary<Parameter, object?> values = [];
 
-    public Request With<T>(Field<T> field, T value)
+    public Request With<T>(Parameter<T> parameter, T value)
     {
-        values[field] = value;
+        values[parameter] = value;
         return this;
     }
 
-    public Request WithRead(Field field, object? value)
+    public Request WithRead(Parameter parameter, object? value)
     {
-        values[field] = value;
+        values[parameter] = value;
         return this;
     }
 
     /// <exception cref="BadInputException">The request does not say, and must.</exception>
-    public T Get<T>(Field<T> field)
+    public T Get<T>(Parameter<T> parameter)
     {
-        if (values.TryGetValue(field, out object? value))
+        if (values.TryGetValue(parameter, out object? value))
         {
             return (T)value!;
         }
 
-        return field.Default is { } fallback ? fallback() : throw new BadInputException($"'{field.Name}' is missing: {field.About}");
+        return parameter.Default is { } fallback ? fallback() : throw new BadInputException($"'{parameter.Name}' is missing: {parameter.About}");
     }
 }

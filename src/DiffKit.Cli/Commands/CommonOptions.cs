@@ -8,10 +8,6 @@ internal static class CommonOptions
 {
     public static Option<bool> Json() => new("--json") { Description = "print the object that batch answers" };
 
-    /// <summary>Texts, which the field itself reads: its failures name what is wrong, and the same words serve JSON.</summary>
-    public static Option<string[]> Of(Field field) => new($"--{field.Name}") { Description = field.About, HelpName = field.Shown };
-
-    /// <summary>The one text given; null if none was.</summary>
-    /// <exception cref="BadInputException">It was given twice.</exception>
-    public static string? Single(ParseResult parsed, Option<string> option) => parsed.GetValue(option);
+    /// <summary>Texts, which the parameter itself reads: its failures name what is wrong, and the same words serve JSON.</summary>
+    public static Option<string[]> Of(Parameter parameter) => new($"--{parameter.Name}") { Description = parameter.About, HelpName = parameter.Shown };
 }

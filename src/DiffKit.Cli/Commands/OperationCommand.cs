@@ -4,7 +4,7 @@ using DiffKit.Cli.Printing;
 
 namespace DiffKit.Cli.Commands;
 
-/// <summary>An operation as a command: the formula is the argument, every other field an option.</summary>
+/// <summary>An operation as a command: the formula is the argument, every other parameter an option.</summary>
 internal static class OperationCommand
 {
     public static Command Of(Operation operation, Streams streams)
@@ -12,7 +12,7 @@ internal static class OperationCommand
         var command = new Command(operation.Name, operation.About);
         var formula = new Argument<string>(Asked.Formula.Name) { Description = Asked.Formula.About };
         command.Arguments.Add(formula);
-        var options = operation.Fields.Where(f => f != Asked.Formula).ToDictionary(f => f, CommonOptions.Of);
+        var options = operation.Parameters.Where(f => f != Asked.Formula).ToDictionary(f => f, CommonOptions.Of);
         foreach (var option in options.Values)
         {
             command.Options.Add(option);
@@ -23,9 +23,9 @@ internal static class OperationCommand
         command.SetAction(parsed =>
         {
             var request = new Request().With(Asked.Formula, parsed.GetRequiredValue(formula));
-            foreach (var (field, option) in options.Where(o => parsed.GetResult(o.Value) is not null))
+            foreach (var (parameter, option) in options.Where(o => parsed.GetResult(o.Value) is not null))
             {
-                request.WithRead(field, field.FromArguments(parsed.GetRequiredValue(option)));
+                request.WithRead(parameter, parameter.FromArguments(parsed.GetRequiredValue(option)));
             }
 
             Printer.Print(operation.Ask(request), parsed.GetValue(json), streams);

@@ -10,7 +10,7 @@ internal sealed class DerivativeOperation : FormulaOperation
 
     public override string About => "The derivative of a formula at a point, of any order.";
 
-    public override IReadOnlyList<Field> Fields => [Asked.Formula, Asked.At, Asked.By, Asked.Order, Asked.Method];
+    public override IReadOnlyList<Parameter> Parameters => [Asked.Formula, Asked.At, Asked.By, Asked.Order, Asked.Method];
 
     public override Answer Ask(Request request)
     {

@@ -10,7 +10,7 @@ internal sealed class DifferentiateOperation : FormulaOperation
 
     public override string About => "The derivative of a formula, as a formula.";
 
-    public override IReadOnlyList<Field> Fields => [Asked.Formula, Asked.By, Asked.Order];
+    public override IReadOnlyList<Parameter> Parameters => [Asked.Formula, Asked.By, Asked.Order];
 
     public override Answer Ask(Request request)
     {

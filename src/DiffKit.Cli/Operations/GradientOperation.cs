@@ -10,7 +10,7 @@ internal sealed class GradientOperation : FormulaOperation
 
     public override string About => "The gradient of a formula at a point: its derivatives by every variable.";
 
-    public override IReadOnlyList<Field> Fields => [Asked.Formula, Asked.At, Asked.Method];
+    public override IReadOnlyList<Parameter> Parameters => [Asked.Formula, Asked.At, Asked.Method];
 
     public override Answer Ask(Request request)
     {

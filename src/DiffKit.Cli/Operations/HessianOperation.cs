@@ -11,7 +11,7 @@ internal sealed class HessianOperation : FormulaOperation
 
     public override string About => "The Hessian of a formula at a point: its second derivatives by every pair of variables.";
 
-    public override IReadOnlyList<Field> Fields => [Asked.Formula, Asked.At, Asked.Method];
+    public override IReadOnlyList<Parameter> Parameters => [Asked.Formula, Asked.At, Asked.Method];
 
     public override Answer Ask(Request request)
     {

@@ -13,7 +13,7 @@ internal sealed class JacobianOperation : FormulaOperation
 
     public override string About => "The Jacobian of formulas such as \"x*y; x-y\" at a point: a row a formula, a column a variable.";
 
-    public override IReadOnlyList<Field> Fields => [Asked.Formula, Asked.At, Asked.Method];
+    public override IReadOnlyList<Parameter> Parameters => [Asked.Formula, Asked.At, Asked.Method];
 
     public override Answer Ask(Request request)
     {

@@ -6,23 +6,23 @@ namespace DiffKit.Cli.Operations;
 /// <summary>numpy.gradient of samples in an array of any rank, with numpy's forms of arguments.</summary>
 internal sealed class SamplesOperation : Operation
 {
-    public static readonly Field<int[]> Shape = new("shape", "the length of each axis of the array", json => json.Wholes(), _ => []);
+    public static readonly Parameter<int[]> Shape = new("shape", "the length of each axis of the array", json => json.Wholes(), _ => []);
 
-    public static readonly Field<double[]> Values = new("values", "the samples, row by row", json => json.Numbers(), _ => []);
+    public static readonly Parameter<double[]> Values = new("values", "the samples, row by row", json => json.Numbers(), _ => []);
 
-    public static readonly Field<NumpySpacing[]?> Spacing = new(
+    public static readonly Parameter<NumpySpacing[]?> Spacing = new(
         "spacing", "null, one distance for all axes, or a distance or a list of coordinates for each", ReadSpacing, _ => null)
     {
         Default = () => null,
     };
 
-    public static readonly Field<int[]?> Axis = new(
+    public static readonly Parameter<int[]?> Axis = new(
         "axis", "the axes to differentiate along; all where null", ReadAxis, _ => null)
     {
         Default = () => null,
     };
 
-    public static readonly Field<int> EdgeOrder = new(
+    public static readonly Parameter<int> EdgeOrder = new(
         "edgeOrder", "the accuracy at the two ends, 1 or 2; 1 if not given", json => json.Whole(), texts => Asked.ReadWhole("edge-order", texts[0]))
     {
         Aliases = ["edge_order"],
@@ -33,7 +33,7 @@ internal sealed class SamplesOperation : Operation
 
     public override string About => "The slopes of sampled data, as numpy.gradient gives them.";
 
-    public override IReadOnlyList<Field> Fields => [Shape, Values, Spacing, Axis, EdgeOrder];
+    public override IReadOnlyList<Parameter> Parameters => [Shape, Values, Spacing, Axis, EdgeOrder];
 
     public override Answer Ask(Request request) => new SamplesAnswer(NumpyGradient.Of(
         request.Get(Values), request.Get(Shape), request.Get(Spacing), request.Get(Axis), request.Get(EdgeOrder)));

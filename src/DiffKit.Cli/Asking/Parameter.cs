@@ -5,7 +5,7 @@ namespace DiffKit.Cli.Asking;
 /// <summary>One thing that a request may say: a key of the JSON object, and an argument or option of the command.</summary>
 /// <param name="Name">The key; the option is <c>--name</c>.</param>
 /// <param name="About">One sentence for the help.</param>
-internal abstract record Field(string Name, string About)
+internal abstract record Parameter(string Name, string About)
 {
     /// <summary>Whether the option may be given more than once.</summary>
     public bool Repeats { get; init; }
@@ -27,9 +27,9 @@ internal abstract record Field(string Name, string About)
     protected abstract object? FromTexts(IReadOnlyList<string> texts);
 }
 
-/// <summary>A field and how its value is read from either place.</summary>
-internal sealed record Field<T>(string Name, string About, Func<JsonValue, T> Json, Func<IReadOnlyList<string>, T> Arguments)
-    : Field(Name, About)
+/// <summary>A parameter and how its value is read from either place.</summary>
+internal sealed record Parameter<T>(string Name, string About, Func<JsonValue, T> Json, Func<IReadOnlyList<string>, T> Arguments)
+    : Parameter(Name, About)
 {
     /// <summary>The value where the request does not say; null where it must.</summary>
     public Func<T>? Default { get; init; }
