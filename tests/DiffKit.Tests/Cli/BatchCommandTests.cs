@@ -121,16 +121,6 @@ public class BatchCommandTests
         Assert.Equal(5, output.ToString().Count(c => c == '\n'));
     }
 
-    [Fact]
-    public void MemoryStaysTheSameHoweverManyRequestsThereAre()
-    {
-        long largest = 0;
-        var requests = new Requests(20_000, given => largest = given % 1_000 == 0 ? Math.Max(largest, GC.GetTotalMemory(true)) : largest);
-        long before = GC.GetTotalMemory(true);
-        Assert.Equal(0, Tool.Run(["batch"], new Streams(requests, TextWriter.Null, TextWriter.Null, Rich: false)));
-        Assert.True(largest - before < 5_000_000, $"{largest - before} bytes more");
-    }
-
     /// <summary>A stream that gives one request a read, and calls before each, and before the end.</summary>
     private sealed class Requests(int count, Action<int> beforeEach) : MemoryStream
     {
