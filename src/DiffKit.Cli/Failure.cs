@@ -5,8 +5,8 @@ namespace DiffKit.Cli;
 /// <summary>An exception in words: one line for a program, and what a person should see besides (a caret under the place).</summary>
 /// <param name="Message">One line.</param>
 /// <param name="Picture">Lines that show the place; empty where there is none.</param>
-/// <param name="IsBadInput">Whether the input is at fault, and not this program or the machine.</param>
-internal sealed record Failure(string Message, string Picture, bool IsBadInput)
+/// <param name="Code">What the process should end with: see <see cref="ExitCode"/>.</param>
+internal sealed record Failure(string Message, string Picture, int Code)
 {
     /// <summary>The message, and the picture below it.</summary>
     public string ForPerson => Picture.Length == 0 ? Message : Message + "\n" + Picture;
@@ -15,22 +15,25 @@ internal sealed record Failure(string Message, string Picture, bool IsBadInput)
     {
         BadInputException => BadInput(e.Message),
         FormulaException => Pictured(e.Message),
-        ArgumentException => BadInput(WithoutParameter((ArgumentException)e)),
+        ArgumentException argument => BadInput(WithoutParameter(argument)),
         JsonException json => BadInput(NotJson(json)),
         OverflowException => BadInput("too large: a size or a number is out of range."),
-        IOException or UnauthorizedAccessException => BadInput(e.Message),
+        UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException or PathTooLongException => BadInput(e.Message),
+        IOException => Fault(e.Message),
         OutOfMemoryException => BadInput("too large: memory ran out."),
-        _ => new($"{e.GetType().Name}: {OneLine(e.Message)} (please report this)", "", IsBadInput: false),
+        _ => Fault($"{e.GetType().Name}: {e.Message} (please report this)"),
     };
 
     /// <summary>A message whose first line says it, and whose other lines show the place.</summary>
     private static Failure Pictured(string message)
     {
         string[] parts = message.ReplaceLineEndings("\n").Split('\n', 2);
-        return new(parts[0], parts.Length > 1 ? parts[1] : "", IsBadInput: true);
+        return new(parts[0], parts.Length > 1 ? parts[1] : "", ExitCode.BadInput);
     }
 
-    private static Failure BadInput(string message) => new(OneLine(message), "", IsBadInput: true);
+    private static Failure BadInput(string message) => new(OneLine(message), "", ExitCode.BadInput);
+
+    private static Failure Fault(string message) => new(OneLine(message), "", ExitCode.Fault);
 
     /// <summary>.NET appends the name of a parameter, which tells a user of the command line nothing.</summary>
     private static string WithoutParameter(ArgumentException e)

@@ -18,12 +18,6 @@ internal sealed record Streams(Stream In, TextWriter Out, TextWriter Error, bool
         Writer(Console.OpenStandardError()),
         Rich: !Console.IsOutputRedirected);
 
-    public void Flush()
-    {
-        Out.Flush();
-        Error.Flush();
-    }
-
     private static StreamWriter Writer(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) { NewLine = "\n" };
 }

@@ -15,29 +15,49 @@ internal static class Tool
     {
         try
         {
-            var parsed = CommandTree.Root(streams, stop).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
-            if (parsed.Action is ParseErrorAction)
-            {
-                throw new BadInputException($"{Problem(parsed)} See diffkit --help.");
-            }
+            int code = Invoke(args, streams, stop);
+            streams.Out.Flush();
+            return code;
+        }
+        catch (Exception e)
+        {
+            // The one place where a failure of any kind ends: in words, never in a stack trace.
+            return Say(Failure.Of(e), streams.Error);
+        }
+    }
 
+    private static int Invoke(string[] args, Streams streams, CancellationToken stop)
+    {
+        var parsed = CommandTree.Root(streams, stop).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
+        if (parsed.Action is ParseErrorAction)
+        {
+            throw new BadInputException($"{Problem(parsed)} See diffkit --help.");
+        }
+
+        try
+        {
             return parsed.Invoke(new() { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception e)
+    }
+
+    private static int Say(Failure failure, TextWriter error)
+    {
+        try
         {
-            // The one place where a failure of any kind ends: in words, never in a stack trace.
-            var failure = Failure.Of(e);
-            streams.Error.WriteLine(failure.ForPerson);
-            return failure.IsBadInput ? ExitCode.BadInput : ExitCode.Fault;
+            error.WriteLine(failure.ForPerson);
+            error.Flush();
         }
-        finally
+        catch (IOException)
         {
-            streams.Flush();
+            // Nobody listens; the exit code still tells.
+            return failure.Code;
         }
+
+        return failure.Code;
     }
 
     private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens is [var token, ..]

@@ -15,7 +15,7 @@ internal abstract class FormulaOperation : Operation
 
     private static ScalarFunction[] Wrapped(Request request, IReadOnlyList<Expr> formulas, IReadOnlyList<string> variables)
     {
-        string[] names = request.Get(Asked.At).Names;
+        var (names, values) = request.Get(Asked.At);
         if (variables.Except(names).FirstOrDefault() is { } unknown)
         {
             throw new BadInputException($"the variable '{unknown.Shortened()}' has no value: 'at' gives {Only(names, "none")}.");
@@ -24,6 +24,16 @@ internal abstract class FormulaOperation : Operation
         if (names.Except(variables).FirstOrDefault() is { } unused)
         {
             throw new BadInputException($"'at' gives '{unused.Shortened()}', but the formula has {Only(variables, "no variables")}.");
+        }
+
+        if (names.Length == 0)
+        {
+            throw new BadInputException(ByVariable.NoVariables);
+        }
+
+        if (Array.FindIndex(values, x => !double.IsFinite(x)) is >= 0 and var i)
+        {
+            throw new BadInputException($"'at' gives {names[i].Shortened()} = {values[i].Shown()}; a derivative needs finite numbers.");
         }
 
         var method = request.Get(Asked.Method);

@@ -1,3 +1,5 @@
+using DiffKit.Cli;
+
 namespace DiffKit.Tests.Cli;
 
 /// <summary>Command lines that cannot be answered: words on the error stream, exit code 2, nothing on the output.</summary>
@@ -8,7 +10,9 @@ public class BadInputTests
     [InlineData("the variable 'x' has no value: 'at' gives none.", "derivative", "x")]
     [InlineData("'at' gives 'z', but the formula has only x, y.", "gradient", "x*y", "--at", "x=1", "--at", "y=1", "--at", "z=1")]
     [InlineData("'at' gives 'x', but the formula has no variables.", "derivative", "2", "--at", "x=1")]
-    [InlineData("no variables", "derivative", "2")]
+    [InlineData("the formula has no variables", "derivative", "2")]
+    [InlineData("the formula has no variables", "gradient", "2")]
+    [InlineData("the formula has no variables", "differentiate", "2")]
     [InlineData("'at' gives 'e', but", "derivative", "x*e", "--at", "x=1", "--at", "e=1")]
     [InlineData("by which variable? Say 'by': there are x, y.", "derivative", "x*y", "--at", "x=1", "--at", "y=1")]
     [InlineData("no variable 'z' to differentiate by; there are x, y.", "derivative", "x*y", "--at", "x=1", "--at", "y=1", "--by", "z")]
@@ -18,7 +22,7 @@ public class BadInputTests
     [InlineData("write it as name=value", "derivative", "x", "--at", "=1")]
     [InlineData("'0,5' is not a number", "derivative", "x", "--at", "x=0,5")]
     [InlineData("'one' is not a number", "derivative", "x", "--at", "x=one")]
-    [InlineData("derivative needs finite numbers", "derivative", "x", "--at", "x=NaN")]
+    [InlineData("'at' gives x = NaN; a derivative needs finite numbers.", "derivative", "x", "--at", "x=NaN")]
     [InlineData("1 to 100, not 0", "derivative", "x", "--at", "x=1", "--order", "0")]
     [InlineData("1 to 100, not -1", "differentiate", "x", "--order", "-1")]
     [InlineData("--order must be a whole number, not 'two'", "derivative", "x", "--at", "x=1", "--order", "two")]
@@ -80,5 +84,20 @@ public class BadInputTests
         var ran = Diffkit.Run("differentiate", "sine(x)");
         Assert.Equal(2, ran.Code);
         Assert.Contains("sin", ran.Error.Split('\n')[0].Replace("sine", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    /// <summary>A full disk, a closed pipe: in words too.</summary>
+    [Fact]
+    public void AnOutputThatCannotBeWrittenIsAFault()
+    {
+        using var error = new StringWriter();
+        int code = Tool.Run(["differentiate", "x"], new Streams(Stream.Null, new Full(), error, Rich: false));
+        Assert.Equal((1, "No space left."), (code, error.ToString().TrimEnd()));
+        Assert.Equal(1, Tool.Run(["differentiate", "x"], new Streams(Stream.Null, new Full(), new Full(), Rich: false)));
+    }
+
+    private sealed class Full : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new IOException("No space left.");
     }
 }
