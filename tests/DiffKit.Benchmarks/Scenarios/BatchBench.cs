@@ -17,7 +17,7 @@ public sealed class BatchBench : IBench
 
     public string Name => "batch";
 
-    public string About => "the reference tables through diffkit batch: errors, calls, requests a second";
+    public string About => "the tables through diffkit batch: relative errors, how often the bound holds, calls, requests a second";
 
     public void Run()
     {
@@ -27,12 +27,12 @@ public sealed class BatchBench : IBench
 
     private static void Derivatives()
     {
-        var table = new Table().AddColumns("order", "method", "rows", "median error", "worst", $"> {Wrong}", "bound holds", "mean calls", "requests/s");
+        var table = new Table().AddColumns("order", "method", "median", "worst", "wrong", "bound", "calls", "asked/s");
         foreach (var rows in Lines("derivatives.jsonl").Where(r => (int)r["order"]! > 0).GroupBy(r => (int)r["order"]!))
         {
             foreach (string method in Methods)
             {
-                table.AddRow([Shown(rows.Key), method, .. Figures([.. rows], method)]);
+                table.AddRow([Shown(rows.Key, "0"), method, .. Figures([.. rows], method)]);
             }
         }
 
@@ -46,13 +46,12 @@ public sealed class BatchBench : IBench
         double[] errors = [.. judged.Select(j => j.Relative).Order()];
         return
         [
-            Shown(rows.Length),
-            Shown(errors[errors.Length / 2]),
-            Shown(errors[^1]),
-            Shown(errors.Count(e => !(e <= Wrong))),
-            Shown((double)judged.Count(j => j.Holds) / rows.Length),
-            Shown(answers.Average(a => (double?)a["evaluations"] ?? 0)),
-            Shown(rows.Length / seconds),
+            Error(errors[errors.Length / 2]),
+            Error(errors[^1]),
+            Shown(errors.Count(e => !(e <= Wrong)), "0"),
+            Shown((double)judged.Count(j => j.Holds) / rows.Length, "0%"),
+            Shown(answers.Average(a => (double?)a["evaluations"] ?? 0), "0.0"),
+            Shown(rows.Length / seconds, "0"),
         ];
     }
 
@@ -86,8 +85,8 @@ public sealed class BatchBench : IBench
         }
 
         int refused = rows.Zip(answers).Count(pair => pair.First["error"] is not null && pair.Second["failure"] is not null);
-        AnsiConsole.Write(new Table().AddColumns("numpy rows", "refused alike", "worst error / largest slope", "requests/s")
-            .AddRow(Shown(rows.Count), $"{refused} of {rows.Count(r => r["error"] is not null)}", Shown(worst), Shown(rows.Count / seconds)));
+        AnsiConsole.Write(new Table().AddColumns("numpy rows", "refused alike", "worst error / largest slope", "asked/s")
+            .AddRow(Shown(rows.Count, "0"), $"{refused} of {rows.Count(r => r["error"] is not null)}", Error(worst), Shown(rows.Count / seconds, "0")));
     }
 
     /// <summary>Asks twice, and times the second run.</summary>
@@ -122,5 +121,7 @@ public sealed class BatchBench : IBench
 
     private static double Parse(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string Shown(double number) => number.ToString("G3", CultureInfo.InvariantCulture);
+    private static string Error(double error) => Shown(error, "0.0e0");
+
+    private static string Shown(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }
