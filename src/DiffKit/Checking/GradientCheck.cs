@@ -13,6 +13,9 @@ public sealed partial class GradientCheck
     /// <summary>16 ε: some roundings more than the shortest way to write the same gradient.</summary>
     private const double AllowedRounding = 16 / (double)(1L << 52);
 
+    /// <summary>A derivative known no better than to this fraction of the gradient's largest entry tells right from wrong by luck.</summary>
+    private const double Vague = 0.01;
+
     private GradientCheck(IReadOnlyList<GradientComponent> components) => Components = components;
 
     /// <summary>Every component, in the order of x.</summary>
@@ -40,8 +43,8 @@ public sealed partial class GradientCheck
                 nameof(gradient));
         }
 
-        double rounding = AllowedRounding * expected.Max(e => double.IsFinite(e.Value) ? Math.Abs(e.Value) : 0);
-        return new([.. given.Select((g, i) => new GradientComponent(i, g, expected[i], Verdict(g, expected[i], tolerance, rounding)))]);
+        double largest = expected.Max(e => double.IsFinite(e.Value) ? Math.Abs(e.Value) : 0);
+        return new([.. given.Select((g, i) => new GradientComponent(i, g, expected[i], Verdict(g, expected[i], tolerance, largest)))]);
     }
 
     /// <summary>Says nothing when the gradient is right.</summary>
@@ -78,13 +81,15 @@ public sealed partial class GradientCheck
         return axes;
     }
 
-    private static GradientVerdict Verdict(double given, Estimate expected, double tolerance, double rounding)
+    private static GradientVerdict Verdict(double given, Estimate expected, double tolerance, double largest)
     {
-        if (expected.Outcome is not (Outcome.Converged or Outcome.RoundingLimited))
+        bool isVague = expected.Outcome == Outcome.RoundingLimited && expected.Error > Vague * Math.Max(Math.Abs(given), largest);
+        if (isVague || expected.Outcome is not (Outcome.Converged or Outcome.RoundingLimited))
         {
             return GradientVerdict.Undecided;
         }
 
+        double rounding = AllowedRounding * largest;
         double allowed = tolerance * Math.Abs(expected.Value) + expected.Error + rounding;
         return Math.Abs(given - expected.Value) <= allowed ? GradientVerdict.Right : GradientVerdict.Wrong;
     }
