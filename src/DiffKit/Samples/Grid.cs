@@ -64,17 +64,20 @@ internal static class Grid
         }
     }
 
-    public static void Samples(int length, int axis, Axis spacing, Scheme scheme)
+    public static void Samples(int length, int axis, Axis spacing, Scheme scheme) =>
+        Fits(length, axis, spacing, scheme.Least(spacing), scheme.Name);
+
+    public static void Fits(int length, int axis, Axis spacing, int least, string what)
     {
+        ArgumentNullException.ThrowIfNull(spacing);
         if (spacing.Count is { } count && count != length)
         {
             throw new ArgumentException(Invariant($"Axis {axis} has {length} sample(s), but {count} coordinate(s)."));
         }
 
-        if (length < scheme.Least(spacing))
+        if (length < least)
         {
-            throw new ArgumentException(
-                Invariant($"Axis {axis} has {length} sample(s); {scheme.Name} needs at least {scheme.Least(spacing)}."));
+            throw new ArgumentException(Invariant($"Axis {axis} has {length} sample(s); {what} needs at least {least}."));
         }
     }
 }
