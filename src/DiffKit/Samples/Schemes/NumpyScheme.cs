@@ -19,6 +19,8 @@ internal sealed class NumpyScheme : Scheme
         _ => throw new ArgumentOutOfRangeException(nameof(edgeOrder), Invariant($"The edge order is 1 or 2, not {edgeOrder}.")),
     };
 
+    internal override bool IsLocal => true;
+
     internal override int Least(Axis axis) => axis.IsPeriodic ? 3 : edgeOrder + 1;
 
     internal override void Apply<T>(ReadOnlySpan<T> f, Span<T> d, Layout layout, Axis axis) =>

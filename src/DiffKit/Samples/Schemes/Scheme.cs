@@ -55,6 +55,9 @@ public abstract class Scheme
     /// <summary>The scheme in words, as messages name it.</summary>
     public override string ToString() => Name;
 
+    /// <summary>Whether a derivative reads no more than <see cref="Least"/> samples to either side.</summary>
+    internal virtual bool IsLocal => false;
+
     /// <summary>The fewest samples that it differentiates along an axis.</summary>
     internal abstract int Least(Axis axis);
 

@@ -12,6 +12,8 @@ internal abstract class WindowScheme(int order, int accuracy, string name) : Lin
     /// <summary>Rows of irregular axes are kept for the next line up to this many; beyond, memory is dearer than working them out again.</summary>
     private const int Remembered = 1 << 16;
 
+    internal sealed override bool IsLocal => true;
+
     /// <summary>How many samples a window holds.</summary>
     public abstract int Width(bool uniform, bool atEnd);
 
