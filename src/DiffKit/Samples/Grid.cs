@@ -49,18 +49,18 @@ internal static class Grid
 
     public static void Shape(int count, ReadOnlySpan<int> shape)
     {
+        double held = 1;
         for (int axis = 0; axis < shape.Length; axis++)
         {
-            if (shape[axis] < 0)
-            {
-                throw new ArgumentException(Invariant($"shape[{axis}] is {shape[axis]}; a length is 0 or more."));
-            }
+            held *= shape[axis] >= 0
+                ? shape[axis]
+                : throw new ArgumentException(Invariant($"shape[{axis}] is {shape[axis]}; a length is 0 or more."));
         }
 
-        if (Layout.Product(shape) != count)
+        if (held != count)
         {
             throw new ArgumentException(
-                Invariant($"The shape [{string.Join(", ", shape.ToArray())}] holds {Layout.Product(shape)} value(s), but there are {count}."));
+                Invariant($"The shape [{string.Join(", ", shape.ToArray())}] holds {held} value(s), but there are {count}."));
         }
     }
 

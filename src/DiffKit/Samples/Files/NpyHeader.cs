@@ -7,9 +7,13 @@ using static System.FormattableString;
 namespace DiffKit.Samples.Files;
 
 /// <summary>What an .npy file says before its data: the type of an element, the order of the axes and their lengths.</summary>
-internal sealed partial record NpyHeader(string Descr, bool Fortran, long[] Shape, long DataOffset)
+internal sealed record NpyHeader(string Descr, bool Fortran, long[] Shape, long DataOffset)
 {
     private const int Alignment = 64;
+
+    private static readonly Regex DescrPattern = new(@"'descr'\s*:\s*'([<>|=](?:f[248]|[iu][1248]|b1))'", RegexOptions.CultureInvariant);
+    private static readonly Regex OrderPattern = new(@"'fortran_order'\s*:\s*(True|False)", RegexOptions.CultureInvariant);
+    private static readonly Regex ShapePattern = new(@"'shape'\s*:\s*\(([\d\s,]*)\)", RegexOptions.CultureInvariant);
 
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
@@ -67,7 +71,7 @@ internal sealed partial record NpyHeader(string Descr, bool Fortran, long[] Shap
 
     private static NpyHeader Parse(string text, long dataOffset, string name)
     {
-        Match descr = DescrPattern().Match(text), order = OrderPattern().Match(text), shape = ShapePattern().Match(text);
+        Match descr = DescrPattern.Match(text), order = OrderPattern.Match(text), shape = ShapePattern.Match(text);
         if (!descr.Success || !order.Success || !shape.Success)
         {
             throw new InvalidDataException(
@@ -81,13 +85,4 @@ internal sealed partial record NpyHeader(string Descr, bool Fortran, long[] Shap
             Array.ConvertAll(lengths, length => long.Parse(length, CultureInfo.InvariantCulture)),
             dataOffset);
     }
-
-    [GeneratedRegex("'descr'\\s*:\\s*'([<>|=](?:f[248]|[iu][1248]|b1))'")]
-    private static partial Regex DescrPattern();
-
-    [GeneratedRegex("'fortran_order'\\s*:\\s*(True|False)")]
-    private static partial Regex OrderPattern();
-
-    [GeneratedRegex("'shape'\\s*:\\s*\\(([\\d\\s,]*)\\)")]
-    private static partial Regex ShapePattern();
 }

@@ -5,12 +5,13 @@ internal readonly record struct Layout(int Outer, int Length, int Inner)
 {
     public static Layout Of(ReadOnlySpan<int> shape, int axis) => new(Product(shape[..axis]), shape[axis], Product(shape[(axis + 1)..]));
 
+    /// <summary>How many elements an array that exists has.</summary>
     public static int Product(ReadOnlySpan<int> shape)
     {
         int product = 1;
         foreach (int length in shape)
         {
-            product = checked(product * length);
+            product *= length;
         }
 
         return product;

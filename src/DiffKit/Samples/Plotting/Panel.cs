@@ -1,0 +1,55 @@
+namespace DiffKit.Samples.Plotting;
+
+/// <summary>A frame with ticks, a label and one curve.</summary>
+internal sealed record Panel(Scale X, Scale Y, string Label, string Colour)
+{
+    /// <summary>Beyond this many samples dots would run together.</summary>
+    private const int MostDots = 150;
+
+    public void Draw(SvgText svg, double[] x, double[] y, bool numbered, bool dotted)
+    {
+        foreach (double tick in X.Ticks())
+        {
+            svg.Line(X.Place(tick), Y.From, X.Place(tick), Y.To, SvgText.Grid);
+            if (numbered)
+            {
+                svg.Text(X.Place(tick), Y.From + 18, X.Label(tick), size: 12);
+            }
+        }
+
+        foreach (double tick in Y.Ticks())
+        {
+            svg.Line(X.From, Y.Place(tick), X.To, Y.Place(tick), tick == 0 ? SvgText.Zero : SvgText.Grid);
+            svg.Text(X.From - 8, Y.Place(tick) + 4, Y.Label(tick), size: 12, anchor: "end");
+        }
+
+        svg.Frame(X.From, Y.To, X.To, Y.From);
+        svg.Upright(24, (Y.From + Y.To) / 2.0, Label);
+        foreach ((double X, double Y)[] run in Runs(x, y))
+        {
+            svg.Curve(run, Colour);
+        }
+
+        if (dotted && x.Length <= MostDots)
+        {
+            svg.Dots(Runs(x, y).SelectMany(run => run), Colour);
+        }
+    }
+
+    private IEnumerable<(double X, double Y)[]> Runs(double[] x, double[] y)
+    {
+        var run = new List<(double, double)>();
+        for (int i = 0; i <= x.Length; i++)
+        {
+            if (i < x.Length && double.IsFinite(x[i]) && double.IsFinite(y[i]))
+            {
+                run.Add((X.Place(x[i]), Y.Place(y[i])));
+            }
+            else if (run.Count > 0)
+            {
+                yield return [.. Thin.Columns(run)];
+                run.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security;
+using System.Text;
+using static System.FormattableString;
+
+namespace DiffKit.Samples.Plotting;
+
+/// <summary>An SVG document in the making.</summary>
+internal sealed class SvgText
+{
+    public const string Grid = "#e4e4e4", Zero = "#909090";
+
+    private readonly StringBuilder svg = new();
+
+    public SvgText(int width, int height)
+    {
+        Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"");
+        Add($"     font-family=\"Helvetica, Arial, sans-serif\" fill=\"#222222\">");
+        Add($"<rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>");
+    }
+
+    public void Line(double x1, double y1, double x2, double y2, string colour) =>
+        Add($"<line x1=\"{x1:0.##}\" y1=\"{y1:0.##}\" x2=\"{x2:0.##}\" y2=\"{y2:0.##}\" stroke=\"{colour}\"/>");
+
+    public void Frame(double left, double top, double right, double bottom) => Add(
+        $"<rect x=\"{left}\" y=\"{top}\" width=\"{right - left}\" height=\"{bottom - top}\" fill=\"none\" stroke=\"#555555\"/>");
+
+    public void Text(double x, double y, string text, int size = 14, string anchor = "middle")
+    {
+        if (text.Length > 0)
+        {
+            Add($"<text x=\"{x:0.##}\" y=\"{y:0.##}\" font-size=\"{size}\" text-anchor=\"{anchor}\">{SecurityElement.Escape(text)}</text>");
+        }
+    }
+
+    public void Upright(double x, double y, string text)
+    {
+        if (text.Length > 0)
+        {
+            Add($"<text transform=\"translate({x} {y}) rotate(-90)\" font-size=\"14\" text-anchor=\"middle\">{SecurityElement.Escape(text)}</text>");
+        }
+    }
+
+    public void Curve(IEnumerable<(double X, double Y)> points, string colour)
+    {
+        string places = string.Join(' ', points.Select(point => Invariant($"{point.X:0.##},{point.Y:0.##}")));
+        Add($"<polyline points=\"{places}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>");
+    }
+
+    public void Dots(IEnumerable<(double X, double Y)> points, string colour)
+    {
+        foreach ((double x, double y) in points)
+        {
+            Add($"<circle cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"2.5\" fill=\"{colour}\"/>");
+        }
+    }
+
+    public override string ToString() => svg + "</svg>\n";
+
+    private void Add(FormattableString element) => svg.Append(Invariant(element)).Append('\n');
+}
