@@ -1,6 +1,9 @@
 using DiffKit.Benchmarks;
 using Spectre.Console;
 
+// Tables are read side by side: wider than a redirected console claims to be.
+AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 140);
+
 IBench[] benches =
 [
     .. typeof(IBench).Assembly.GetTypes()

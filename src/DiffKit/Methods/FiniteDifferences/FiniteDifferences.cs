@@ -8,7 +8,7 @@ public sealed record FiniteDifferences
     public double AbsoluteTolerance { get; init; }
 
     /// <summary>The search ends when the error is within this fraction of the derivative; 0 or more. Left out, it is what a dozen calls
-    /// reach: 3e-13 for a first derivative, 1.5e-11 for a second, and so on up to 1e-6.</summary>
+    /// reach: 3e-13 for a first derivative, 1.5e-11 for a second, and so on up to 3e-5.</summary>
     public double? RelativeTolerance { get; init; }
 
     /// <summary>The calls of f allowed for one derivative along one line.</summary>

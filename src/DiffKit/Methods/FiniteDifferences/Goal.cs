@@ -10,7 +10,7 @@ internal readonly record struct Goal(double Absolute, double Relative)
     public double Allowed(double size) => Math.Max(Absolute, Relative * size);
 
     /// <summary>What a dozen calls reach for a well-scaled function: for a first derivative about 1000 ulps, and each order more divides
-    /// by a step and costs some 50 times that, up to a million.</summary>
+    /// by a step and costs some 50 times that, up to what 3e-5 allows.</summary>
     private static double WithinReach(int order, double epsilon) =>
-        1350 * epsilon * Math.Min(Math.Pow(50, order - 1), 3e6);
+        1350 * epsilon * Math.Min(Math.Pow(50, order - 1), 1e8);
 }

@@ -14,8 +14,8 @@ internal static class Steps
     /// <summary>A truncation above this part of the derivative at rungs that rounding hides asks for a leap.</summary>
     public const double Rough = 1e-4;
 
-    /// <summary>A move is made where it promises to halve the error.</summary>
-    public const double Worthwhile = 2;
+    /// <summary>A move is made where it promises a third of the error.</summary>
+    public const double Worthwhile = 3;
 
     /// <summary>So many rungs without use end the descent.</summary>
     public const int Ignored = 3;
@@ -35,16 +35,16 @@ internal static class Steps
     public const double Agreement = 0.5;
 
     /// <summary>The largest deviation, of the top step's quotient from the derivative, at which extrapolation from it pays.</summary>
-    private const double Bend = 0.1;
+    private const double Bend = 0.05;
 
     /// <summary>A first derivative wants steps spread wide; a higher one, whose rounding grows as h to minus its order, wants them close.
     /// No ratio is a round number, so that no period of f is a multiple of every step.</summary>
-    public static double Ratio(int order) => order == 1 ? 2.6 : 1.4;
+    public static double Ratio(int order) => order == 1 ? 2.7 : 1.4;
 
-    /// <summary>The largest step to begin with: a quarter of the unit, or of x where x is somewhat larger.</summary>
+    /// <summary>The largest step to begin with: a quarter or so of the unit, or of x where x is somewhat larger.</summary>
     public static double First(Ruler ruler, int order)
     {
-        double part = order == 1 ? 0.25 : 0.3;
+        double part = order == 1 ? 0.28 : 0.3;
         return part * Math.Clamp(ruler.Magnitude, ruler.Unit, 4 * ruler.Unit);
     }
 
