@@ -1,7 +1,7 @@
 using MathNet.Numerics.Differentiation;
 using Spectre.Console;
 
-namespace DiffKit.Benchmarks.FiniteDifferences;
+namespace DiffKit.Benchmarks.Differences;
 
 /// <summary>The quality of numerical derivatives, over functions whose derivatives are known.</summary>
 public sealed class DerivativesBench : IBench

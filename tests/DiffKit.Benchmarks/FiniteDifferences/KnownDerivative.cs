@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace DiffKit.Benchmarks.FiniteDifferences;
+namespace DiffKit.Benchmarks.Differences;
 
 /// <summary>A row of a table of true derivatives, worked out in 60-digit arithmetic.</summary>
 internal sealed record KnownDerivative(string Formula, double X, int Order, double Truth)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DiffKit.Benchmarks.FiniteDifferences;
+namespace DiffKit.Benchmarks.Differences;
 
 /// <summary>How a method did over a table: its true errors, its calls, and whether its error estimates can be believed.</summary>
 internal sealed class Score

@@ -5,7 +5,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A delegate of n variables with one output.</summary>
 internal sealed class DelegateScalar(Func<double[], double> f, DiffKit.FiniteDifferences method) : ScalarFunction
 {
-    private readonly Spare<Workspace<ScalarLine>> _spare = new(() => new(new ScalarLine(f)));
+    private readonly Spare<Workspace<ScalarLine>> _spare = new(() => new(new ScalarLine(f, method.Domains)));
 
     public override double Value(ReadOnlySpan<double> x)
     {
@@ -15,7 +15,7 @@ internal sealed class DelegateScalar(Func<double[], double> f, DiffKit.FiniteDif
 
     public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
-        Border.Check(x, v, order, null);
+        Border.Check(x, v, order, null, method.Domains);
         Workspace<ScalarLine> workspace = _spare.Rent();
         workspace.Line.Aim(x, v);
         Estimate estimate = workspace.Estimate(method, order);

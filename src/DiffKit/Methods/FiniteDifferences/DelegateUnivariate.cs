@@ -5,7 +5,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A delegate of one variable.</summary>
 internal sealed class DelegateUnivariate(Func<double, double> f, DiffKit.FiniteDifferences method) : ScalarFunction
 {
-    private readonly Spare<Workspace<UnivariateLine>> _spare = new(() => new(new UnivariateLine(f)));
+    private readonly Spare<Workspace<UnivariateLine>> _spare = new(() => new(new UnivariateLine(f, method.Domains)));
 
     public override int? Inputs => 1;
 
@@ -17,7 +17,7 @@ internal sealed class DelegateUnivariate(Func<double, double> f, DiffKit.FiniteD
 
     public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
-        Border.Check(x, v, order, 1);
+        Border.Check(x, v, order, 1, method.Domains);
         Workspace<UnivariateLine> workspace = _spare.Rent();
         workspace.Line.Aim(x[0], v[0]);
         Estimate estimate = workspace.Estimate(method, order);

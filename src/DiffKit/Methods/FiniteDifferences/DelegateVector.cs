@@ -5,7 +5,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A delegate of n variables with m outputs.</summary>
 internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteDifferences method) : VectorFunction
 {
-    private readonly Spare<Workspace<VectorLine>> _spare = new(() => new(new VectorLine(f)));
+    private readonly Spare<Workspace<VectorLine>> _spare = new(() => new(new VectorLine(f, method.Domains)));
 
     public override double[] Value(ReadOnlySpan<double> x)
     {
@@ -15,7 +15,7 @@ internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteD
 
     public override Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
-        Border.Check(x, v, order, null);
+        Border.Check(x, v, order, null, method.Domains);
         Workspace<VectorLine> workspace = _spare.Rent();
         workspace.Line.Aim(x, v);
         Estimate<double[]> estimate = workspace.EstimateAll(method, order);

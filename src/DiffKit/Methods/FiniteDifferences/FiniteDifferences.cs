@@ -1,20 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace DiffKit;
 
-/// <summary>How a delegate is differentiated: adaptive central differences, extrapolated to a step of 0. An immutable value;
-/// change what you need with <c>with</c>: <c>new FiniteDifferences { RelativeTolerance = 1e-6 }</c>.</summary>
+/// <summary>How a delegate is differentiated: adaptive differences, extrapolated to a step of 0. An immutable value;
+/// change what you need with <c>with</c>, or <c>new FiniteDifferences { RelativeTolerance = 1e-6 }</c>.</summary>
 public sealed record FiniteDifferences
 {
     /// <summary>The search ends when the error is within this, in units of f per unit of x to the order; 0 or more.</summary>
-    public double AbsoluteTolerance { get; init; }
+    public double AbsoluteTolerance { get; init => field = NotNegative(value); }
 
     /// <summary>The search ends when the error is within this fraction of the derivative; 0 or more. Left out, it is what a dozen calls
     /// reach: 3e-13 for a first derivative, 1.5e-11 for a second, and so on up to 3e-5.</summary>
-    public double? RelativeTolerance { get; init; }
+    public double? RelativeTolerance { get; init => field = value is { } tolerance ? NotNegative(tolerance) : null; }
 
-    /// <summary>The calls of f allowed for one derivative along one line.</summary>
-    public int MaxEvaluations { get; init; } = 60;
+    /// <summary>The calls of f allowed for one derivative along one line, 3 or more.</summary>
+    public int MaxEvaluations { get; init => field = AtLeastThree(value); } = 60;
 
     /// <summary>What is known of the noise of f, in units of f, beyond the rounding of its value; 0 or more. It widens the steps and
     /// enters the error.</summary>
-    public double Noise { get; init; }
+    public double Noise { get; init => field = NotNegative(value); }
+
+    /// <summary>The sides on which f is called.</summary>
+    public Sides Sides { get; init; } = Sides.Both;
+
+    /// <summary>Where f may be called, one domain for each variable; empty where it may be called everywhere. It is never called
+    /// outside, not even by rounding.</summary>
+    public ImmutableArray<Domain> Domains { get; init; } = [];
+
+    /// <summary>The domains given compare by their content, as the rest does.</summary>
+    public bool Equals(FiniteDifferences? other) =>
+        other is not null && AbsoluteTolerance == other.AbsoluteTolerance && RelativeTolerance == other.RelativeTolerance
+        && MaxEvaluations == other.MaxEvaluations && Noise == other.Noise && Sides == other.Sides
+        && Domains.AsSpan().SequenceEqual(other.Domains.AsSpan());
+
+    /// <summary>Agrees with <see cref="Equals(FiniteDifferences)"/>.</summary>
+    public override int GetHashCode() => HashCode.Combine(AbsoluteTolerance, RelativeTolerance, MaxEvaluations, Noise, Sides, Domains.Length);
+
+    private static double NotNegative(double value, [CallerMemberName] string? name = null) =>
+        value >= 0 ? value : throw new ArgumentOutOfRangeException(
+            name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is 0 or more."));
+
+    private static int AtLeastThree(int value) =>
+        value >= 3 ? value : throw new ArgumentOutOfRangeException(
+            nameof(MaxEvaluations), value, $"MaxEvaluations is {value}; a derivative takes at least 3 calls.");
 }

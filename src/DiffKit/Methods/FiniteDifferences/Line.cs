@@ -3,7 +3,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A function seen along a line, t → f(x + t·v), with m outputs: all that the choice of steps ever sees of it.</summary>
 internal abstract class Line
 {
-    /// <summary>How far along the line is far: the unit of t, and |x| in that unit's measure.</summary>
+    /// <summary>How far along the line is far.</summary>
     public Ruler Ruler { get; protected set; }
 
     /// <summary>f(x), m numbers.</summary>

@@ -11,12 +11,17 @@ namespace DiffKit.Methods.FiniteDifferences;
 internal readonly record struct Question(int Order, int Output, int Side, double Noise)
 {
     /// <summary>m.</summary>
-    public int Power { get; } = Side == 0 ? (Order - 1) / 2 : Order - 1;
+    public int Power => Side == 0 ? (Order - 1) / 2 : Order - 1;
 
     private bool IsEven => Side == 0 && Order % 2 == 0;
 
-    /// <summary>u.</summary>
-    public double Variable(double h) => Side == 0 ? h * h : h;
+    /// <summary>u; where its unit does not matter, in that of the reference, so that no square overflows.</summary>
+    private double Variable(double h, double reference) => (Side == 0, Power == 0) switch
+    {
+        (false, _) => h,
+        (true, true) => h / reference * (h / reference),
+        _ => h * h,
+    };
 
     /// <summary>What is uncertain in every value alike: that of f(x), where it is used, and that of the arguments inside f, which
     /// are rounded too: |x f′| ulps.</summary>
@@ -28,8 +33,8 @@ internal readonly record struct Question(int Order, int Output, int Side, double
         return samples.Ruler.Epsilon / 2 * (centre + arguments) + Noise;
     }
 
-    /// <summary>The sample at a step, its noise being the background and its own rounding.</summary>
-    public Sample Read(Samples samples, int p, double background)
+    /// <summary>The sample at a step, in units of a reference step, its noise being the background and its own rounding.</summary>
+    public Sample Read(Samples samples, int p, double background, double reference)
     {
         double h = samples.Step(p);
         double odd = samples.Odd(p, this);
@@ -38,7 +43,7 @@ internal readonly record struct Question(int Order, int Output, int Side, double
         double quotient = IsEven ? departure / h / h : odd / h;
         double quotientNoise = IsEven ? noise / h / h : noise / h;
         double change = Math.Max(Math.Abs(odd), Math.Abs(departure));
-        return new(h, Variable(h), quotient, quotientNoise, departure, noise, change, Powers.Of(h, Order));
+        return new(h, Variable(h, reference), quotient, quotientNoise, departure, noise, change, Powers.Of(h, Order));
     }
 
     /// <summary>From the coefficient of uᵐ to the derivative: k!, the sign of (±h)ᵐ, and a last rounding.</summary>

@@ -74,6 +74,15 @@ internal sealed class Samples
         (question.Side < 0 || _known[2 * p]) && (question.Side > 0 || _known[2 * p + 1])
         && double.IsFinite(Odd(p, question)) && double.IsFinite(Departure(p, question));
 
+    /// <summary>The side on which the smallest pair is finite, if only one is: x lies on an edge of where f is defined.</summary>
+    public int? OnlyFiniteSide(int output) =>
+        (double.IsFinite(Plus(Count - 1, output)), double.IsFinite(Minus(Count - 1, output))) switch
+        {
+            (true, false) => 1,
+            (false, true) => -1,
+            _ => null,
+        };
+
     /// <summary>The place of a step among those taken: of the first that is not larger.</summary>
     public int Place(double h)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A line through a delegate of n variables with one output.</summary>
-internal sealed class ScalarLine(Func<double[], double> f) : PointLine
+internal sealed class ScalarLine(Func<double[], double> f, ImmutableArray<Domain> domains) : PointLine(domains)
 {
     private readonly double[] _output = new double[1];
 

@@ -41,8 +41,14 @@ internal ref struct Search
             end = IsGoodEnough() ? Outcome.Converged : Move();
         }
 
-        return (_best, end.Value);
+        return (_best, Honest(end.Value));
     }
+
+    /// <summary>An error as large as the answer is no matter of rounding.</summary>
+    private readonly Outcome Honest(Outcome end) =>
+        !double.IsFinite(_best.Value) && end != Outcome.EvaluationLimit ? Outcome.NotFinite
+        : end == Outcome.RoundingLimited && _best.IsZeroWithinError && _best.Error > Steps.LostOfScale * _best.Scale ? Outcome.NotConverged
+        : end;
 
     private void Look()
     {
@@ -61,7 +67,7 @@ internal ref struct Search
             return IsRoundingLessBelow() ? StepDown() : StepUp();
         }
 
-        if (_now.Truncation > Steps.Lost * _now.Size && _now.Truncation > Steps.LostOfScale * _now.Scale)
+        if (IsLost(_now))
         {
             return _grown ? Outcome.RoundingLimited : LeapDown();
         }
@@ -70,10 +76,13 @@ internal ref struct Search
         return isSmallerWorthwhile ? StepDown() ?? GiveUpNoise() : Outcome.RoundingLimited;
     }
 
+    private static bool IsLost(Candidate candidate) =>
+        candidate.Truncation > Steps.Lost * candidate.Size && candidate.Truncation > Steps.LostOfScale * candidate.Scale;
+
     /// <summary>One rung further down.</summary>
     private Outcome? StepDown()
     {
-        double smaller = _samples.Ruler.Fit(_bottom / _ratio);
+        double smaller = _samples.Ruler.Fit(_bottom / _ratio, _question.Side);
         if (smaller >= _bottom)
         {
             return Unfinished();
@@ -116,13 +125,14 @@ internal ref struct Search
             larger = Math.Min(larger, _ceiling * _ratio * _ratio);
         }
 
+        larger = Math.Min(larger, _samples.Ruler.Reach(_question.Side));
         if (_grown || larger < Steps.Worthwhile * _now.Largest)
         {
             return Outcome.RoundingLimited;
         }
 
         _grown = true;
-        larger = _samples.Ruler.Fit(larger);
+        larger = _samples.Ruler.Fit(larger, _question.Side);
         if (!_samples.TryTake(larger, _question.Side))
         {
             return Outcome.EvaluationLimit;
@@ -142,9 +152,10 @@ internal ref struct Search
     /// <summary>A new ladder of steps: from the top given, or from the first below it where f is finite and two steps agree.</summary>
     private Outcome? Ladder(double top)
     {
-        for (int attempt = 0; attempt < Steps.MostAttempts; attempt++)
+        int unusable = 0;
+        for (int attempt = 0; unusable < Steps.MostUnusable; attempt++)
         {
-            _top = _ceiling = _bottom = _samples.Ruler.Fit(top);
+            _top = _ceiling = _bottom = _samples.Ruler.Fit(top, _question.Side);
             if (!_samples.TryTake(_top, _question.Side))
             {
                 return Outcome.EvaluationLimit;
@@ -152,7 +163,7 @@ internal ref struct Search
 
             if (!_samples.IsUsable(_samples.Place(_top), _question))
             {
-                top = Steps.Inside(_samples.Ruler, _top, attempt);
+                top = Steps.Inside(_samples.Ruler, _top, unusable++);
                 continue;
             }
 
@@ -186,7 +197,7 @@ internal ref struct Search
     }
 
     private readonly Outcome Unfinished() =>
-        _best.Truncation <= Steps.Comparable * _best.Rounding ? Outcome.RoundingLimited : Outcome.NotConverged;
+        _best.Steps > 0 && _best.Truncation <= Steps.Comparable * _best.Rounding ? Outcome.RoundingLimited : Outcome.NotConverged;
 
     /// <summary>As where f itself falls to 0 at x: then smaller steps are the less noisy ones.</summary>
     private readonly bool IsRoundingLessBelow() =>

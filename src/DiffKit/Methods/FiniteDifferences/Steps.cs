@@ -25,8 +25,8 @@ internal static class Steps
 
     public const int MostLeaps = 8;
 
-    /// <summary>Ladders tried until f is finite on one.</summary>
-    public const int MostAttempts = 14;
+    /// <summary>After so many steps at which f is not finite x is taken to lie on an edge: the last is 10⁻¹⁰ of the first.</summary>
+    public const int MostUnusable = 6;
 
     /// <summary>Ladders that are given up when their first two steps disagree.</summary>
     public const int AgreeingAttempts = 6;
@@ -41,12 +41,23 @@ internal static class Steps
     /// No ratio is a round number, so that no period of f is a multiple of every step.</summary>
     public static double Ratio(int order) => order == 1 ? 2.7 : 1.4;
 
-    /// <summary>The largest step to begin with: a quarter or so of the unit, or of x where x is somewhat larger.</summary>
+    /// <summary>The largest step to begin with: a quarter or so of the unit, or of x where x is somewhat larger; some thousand spacings of
+    /// the numbers at x, where x is huge.</summary>
     public static double First(Ruler ruler, int order)
     {
         double part = order == 1 ? 0.28 : 0.3;
-        return part * Math.Clamp(ruler.Magnitude, ruler.Unit, 4 * ruler.Unit);
+        double coarse = 4096 * ruler.Epsilon * ruler.Magnitude;
+        return part * Math.Max(coarse, Math.Clamp(ruler.Magnitude, ruler.Unit, 4 * ruler.Unit));
     }
+
+    /// <summary>The side asked for; where both are, and the domain leaves hardly a step on one, the other.</summary>
+    public static int Side(Sides sides, Ruler ruler, int order) => sides switch
+    {
+        Sides.Forward => 1,
+        Sides.Backward => -1,
+        _ when Math.Min(ruler.Below, ruler.Above) >= First(ruler, order) / 16 || ruler.Below == ruler.Above => 0,
+        _ => ruler.Above > ruler.Below ? 1 : -1,
+    };
 
     /// <summary>The factor of the next leap down: 16, 32, 64 ...</summary>
     public static double Leap(int leapsBefore) => 16 << Math.Min(leapsBefore, 16);
@@ -70,7 +81,7 @@ internal static class Steps
     private static double Unbent(Samples samples, Question question, Candidate now)
     {
         int p = samples.Place(now.Largest);
-        Sample sample = question.Read(samples, p, 0);
+        Sample sample = question.Read(samples, p, 0, now.Largest);
         double factor = Powers.Factorial(question.Order);
         double deviation = Math.Abs(factor * sample.Quotient - now.Value) - 4 * factor * sample.QuotientNoise;
         double relative = Math.Max(deviation, 0) / Math.Max(now.Size, double.Epsilon);

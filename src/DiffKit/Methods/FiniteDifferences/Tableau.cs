@@ -44,7 +44,7 @@ internal sealed class Tableau
         {
             if (samples.IsUsable(p, question))
             {
-                Sample sample = question.Read(samples, p, background);
+                Sample sample = question.Read(samples, p, background, samples.Step(first));
                 _windows[n] = sample.Begin();
                 _value.AsSpan(n * width, width).Clear();
                 _noise.AsSpan(n * width, width).Clear();

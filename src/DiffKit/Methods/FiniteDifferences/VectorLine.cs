@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A line through a delegate of n variables with m outputs, copied out of the delegate's array at once.</summary>
-internal sealed class VectorLine(Func<double[], double[]> f) : PointLine
+internal sealed class VectorLine(Func<double[], double[]> f, ImmutableArray<Domain> domains) : PointLine(domains)
 {
     public override ReadOnlySpan<double> Centre() => f(Point(0));
 

@@ -47,7 +47,21 @@ internal sealed class Workspace<TLine>(TLine line) where TLine : Line
             return (Candidate.None, Outcome.NotFinite);
         }
 
-        var goal = Goal.Of(method, order, line.Ruler.Epsilon);
-        return new Search(_samples, _tableau, new Question(order, output, 0, method.Noise), goal).Run();
+        var question = new Question(order, output, Steps.Side(method.Sides, line.Ruler, order), method.Noise);
+        (Candidate Best, Outcome Outcome) answer = Search(question, method);
+        if (question.Side != 0 || answer.Outcome != Outcome.NotFinite || _samples.OnlyFiniteSide(output) is not { } side)
+        {
+            return answer;
+        }
+
+        return Search(question with { Side = side }, method);
+    }
+
+    private (Candidate Best, Outcome Outcome) Search(Question question, DiffKit.FiniteDifferences method)
+    {
+        var goal = Goal.Of(method, question.Order, line.Ruler.Epsilon);
+        return line.Ruler.Reach(question.Side) > 0
+            ? new Search(_samples, _tableau, question, goal).Run()
+            : (Candidate.None, Outcome.NotConverged);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace DiffKit.Tests.Methods.FiniteDifferences;
+namespace DiffKit.Tests.Methods;
 
 /// <summary>The marks that the finite differences are held to, over tables of true derivatives (60-digit arithmetic).</summary>
 public class QualityTests

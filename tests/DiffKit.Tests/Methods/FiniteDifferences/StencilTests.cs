@@ -1,4 +1,4 @@
-namespace DiffKit.Tests.Methods.FiniteDifferences;
+namespace DiffKit.Tests.Methods;
 
 public class StencilTests
 {

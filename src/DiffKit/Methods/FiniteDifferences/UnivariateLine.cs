@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A line through a delegate of one variable.</summary>
-internal sealed class UnivariateLine(Func<double, double> f) : Line
+internal sealed class UnivariateLine(Func<double, double> f, ImmutableArray<Domain> domains) : Line
 {
     private readonly double[] _output = new double[1];
     private double _x;
@@ -10,7 +12,7 @@ internal sealed class UnivariateLine(Func<double, double> f) : Line
     public void Aim(double x, double v)
     {
         (_x, _v) = (x, v);
-        Ruler = Ruler.Along([x], [v], double.BitIncrement(1) - 1);
+        Ruler = Ruler.Along([x], [v], domains, Border.Epsilon);
     }
 
     public override ReadOnlySpan<double> Centre()
@@ -19,5 +21,9 @@ internal sealed class UnivariateLine(Func<double, double> f) : Line
         return _output;
     }
 
-    public override void At(double t, Span<double> outputs) => outputs[0] = f(_x + t * _v);
+    public override void At(double t, Span<double> outputs)
+    {
+        double x = _x + t * _v;
+        outputs[0] = f(domains.IsEmpty ? x : Math.Clamp(x, domains[0].Least, domains[0].Greatest));
+    }
 }

@@ -1,0 +1,129 @@
+namespace DiffKit.Tests.Methods;
+
+/// <summary>What users of other libraries reported as wrong: here right, or flagged.</summary>
+public class ReportedFailureTests
+{
+    [Theory]
+    [InlineData(1e-2, 1e2)]
+    [InlineData(1e-5, 1e5)]
+    [InlineData(1e-50, 1e50)]
+    public void Log_near_its_pole(double x, double slope) => Right(Of(Math.Log, x), slope, 1e-12);
+
+    [Fact]
+    public void A_tiny_x_does_not_make_a_tiny_step() => Right(Of(x => x - 3, 1e-9), 1, 1e-14);
+
+    [Fact]
+    public void Sine_where_its_argument_is_coarse() => Right(Of(Math.Sin, 1e10), 0.87311900622688, 1e-5);
+
+    [Fact]
+    public void A_fast_oscillation() => Right(Of(x => Math.Sin(x * x + 1e6 * x), 1), 800640.312758909, 1e-8);
+
+    [Fact]
+    public void A_second_derivative_of_sine() => Right(Of(Math.Sin, 1, order: 2), -Math.Sin(1), 1e-12);
+
+    [Fact]
+    public void The_curvature_of_sinc_at_its_removable_singularity() =>
+        Right(Of(x => x == 0 ? 1 : Math.Sin(Math.PI * x) / (Math.PI * x), 0, order: 2), -3.28986813369645, 1e-12);
+
+    [Fact]
+    public void A_kink_is_never_zero_for_sure()
+    {
+        Flagged(Of(Math.Abs, 0));
+        Flagged(Of(x => Math.Max(0, x), 0));
+        Flagged(Of(x => Math.Abs(x - 0.1), 0.1));
+    }
+
+    [Fact]
+    public void A_jump_is_flagged()
+    {
+        Flagged(Of(x => x > 0 ? 1 : Math.Sin(x), 0));
+        Flagged(Of(x => x > 0 ? 1 : Math.Sin(x), -1e-300));
+        Flagged(Of(Math.Floor, 3));
+    }
+
+    [Fact]
+    public void Just_left_of_a_jump_the_slope_is_the_left_one() => Right(Of(x => x > 0 ? 1 : Math.Sin(x), -1e-9), 1, 1e-13);
+
+    [Fact]
+    public void A_high_power_at_an_integer() => Right(Of(x => Math.Pow(x, 99) - 1, 7), 6.53496274393574e84, 1e-11);
+
+    [Fact]
+    public void A_parabola_far_out() => Right(Of(x => x * x, 1e7), 2e7, 1e-13);
+
+    [Fact]
+    public void A_triple_root_has_slope_zero_and_says_so()
+    {
+        Estimate d = Of(x => Math.Pow(x - 1, 3), 1);
+
+        Assert.Equal(Outcome.Converged, d.Outcome);
+        Assert.InRange(d.Value, -1e-15, 1e-15);
+        Assert.InRange(d.Error, Math.Abs(d.Value), 1e-15);
+    }
+
+    [Fact]
+    public void An_infinite_or_undefined_function_ends_with_an_outcome()
+    {
+        Assert.Equal(Outcome.NotFinite, Of(_ => double.PositiveInfinity, 1).Outcome);
+        Assert.Equal(Outcome.NotFinite, Of(_ => double.NaN, 1).Outcome);
+        Assert.Equal(Outcome.NotFinite, Of(x => x == 1 ? 1 : double.NaN, 1).Outcome);
+    }
+
+    [Fact]
+    public void At_the_edge_of_its_domain_a_function_is_differentiated_from_inside()
+    {
+        Estimate d = Of(x => (x + 2) * (x + 2) * Math.Sqrt(x + 2), -2);
+        Assert.InRange(d.Value, -1e-12, 1e-12);
+        Assert.InRange(d.Error, Math.Abs(d.Value), 1e-10);
+
+        Right(Of(x => x < 0 ? double.NaN : Math.Exp(x), 0), 1, 1e-9);
+        Right(Of(x => x > 0 ? double.NaN : Math.Exp(x), 0), 1, 1e-9);
+        Right(Of(x => x > 0 ? double.NaN : Math.Exp(x), 0, order: 2), 1, 1e-6);
+    }
+
+    [Fact]
+    public void An_infinite_slope_is_flagged()
+    {
+        Flagged(Of(Math.Sqrt, 0));
+        Flagged(Of(Math.Cbrt, 0));
+        Flagged(Of(Math.Asin, 1));
+    }
+
+    [Fact]
+    public void Constants_have_slope_zero()
+    {
+        Assert.Equal(new Estimate(0, 0, 7, Outcome.Converged), Of(_ => 0, 3));
+        Estimate d = Of(_ => 5, 3);
+        Assert.Equal((0, Outcome.Converged), (d.Value, d.Outcome));
+        Assert.InRange(d.Error, 0, 1e-14);
+    }
+
+    [Fact]
+    public void Huge_and_tiny_points()
+    {
+        Right(Of(x => x, 1e300), 1, 1e-12);
+        Right(Of(x => x, 1e20), 1, 1e-12);
+        Right(Of(x => x, double.Epsilon), 1, 1e-12);
+        Right(Of(x => x * x + x, -0.0), 1, 1e-12);
+    }
+
+    [Fact]
+    public void A_period_that_fits_the_steps_is_not_taken_for_a_constant()
+    {
+        foreach (double period in (double[])[0.28, 0.56, 0.14, 0.28 / 2.7, 0.25, 0.125, 0.0625])
+        {
+            Estimate d = Of(x => Math.Sin(2 * Math.PI * x / period), 0);
+            Right(d, 2 * Math.PI / period, 1e-9);
+        }
+    }
+
+    private static Estimate Of(Func<double, double> f, double x, int order = 1) => Function.From(f).EstimateDerivative(x, order);
+
+    private static void Right(Estimate d, double truth, double within)
+    {
+        Assert.InRange(Math.Abs(d.Value - truth), 0, within * Math.Abs(truth));
+        Assert.InRange(d.Error, Math.Abs(d.Value - truth), 3 * 100 * within * Math.Abs(truth));
+        Assert.InRange(d.Outcome, Outcome.Converged, Outcome.RoundingLimited);
+    }
+
+    private static void Flagged(Estimate d) => Assert.InRange(d.Outcome, Outcome.NotConverged, Outcome.NotFinite);
+}
