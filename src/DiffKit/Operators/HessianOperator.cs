@@ -5,19 +5,52 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace DiffKit;
 
-/// <summary>∇²f by polarisation: with D²(v) = vᵀ∇²f v, Hᵢᵢ = D²(eᵢ) and Hᵢⱼ = (D²(eᵢ + eⱼ) - Hᵢᵢ - Hⱼⱼ) / 2.</summary>
+/// <summary>∇²f by Hessian-vector products, or by polarisation: with D²(v) = vᵀ∇²f v, Hᵢᵢ = D²(eᵢ) and Hᵢⱼ = (D²(eᵢ + eⱼ) - Hᵢᵢ - Hⱼⱼ) / 2.</summary>
 public static class HessianOperator
 {
     /// <summary>The n × n matrix ∂²f/∂xᵢ∂xⱼ, symmetric to the last bit.</summary>
     /// <param name="f">The function.</param>
     /// <param name="x">The point, n finite numbers.</param>
-    /// <returns>n × n; costs n(n+1)/2 second derivatives along a line.</returns>
+    /// <returns>n × n; costs n Hessian-vector products where the method has them, else n(n+1)/2 second derivatives along a line.</returns>
     /// <exception cref="ArgumentException">x is empty, of the wrong length, or not finite.</exception>
     public static Matrix<double> Hessian(this ScalarFunction f, ReadOnlySpan<double> x) => f.EstimateHessian(x).Value;
 
     /// <summary>∇²f(x) with the error of each entry, the calls spent on all, and the worst outcome.</summary>
     /// <inheritdoc cref="Hessian"/>
     public static Estimate<Matrix<double>> EstimateHessian(this ScalarFunction f, ReadOnlySpan<double> x)
+    {
+        Require.Point(x, f.Inputs);
+        return TryColumns(f, x) is { } exact ? exact : ByPolarisation(f, x);
+    }
+
+    /// <summary>Column by column, H·eⱼ; of each pair of mirrored entries the lower is kept.</summary>
+    private static Estimate<Matrix<double>>? TryColumns(ScalarFunction f, ReadOnlySpan<double> x)
+    {
+        using var e = new UnitVector(x.Length);
+        var value = Matrix<double>.Build.Dense(x.Length, x.Length);
+        var error = Matrix<double>.Build.Dense(x.Length, x.Length);
+        var column = new double[x.Length];
+        var outcome = Outcome.Converged;
+        for (int j = 0; j < x.Length; j++)
+        {
+            if (!f.TryPullAlong(x, e.At(j), column))
+            {
+                return null;
+            }
+
+            for (int i = j; i < x.Length; i++)
+            {
+                Estimate entry = Estimate.Exact(column[i]);
+                value[i, j] = value[j, i] = entry.Value;
+                error[i, j] = error[j, i] = entry.Error;
+                outcome = Outcomes.Worst(outcome, entry.Outcome);
+            }
+        }
+
+        return new(value, error, x.Length, outcome);
+    }
+
+    private static Estimate<Matrix<double>> ByPolarisation(ScalarFunction f, ReadOnlySpan<double> x)
     {
         Estimate<double[]> diagonal = f.EstimateHessianDiagonal(x);
         var value = Matrix<double>.Build.DenseOfDiagonalArray(diagonal.Value);

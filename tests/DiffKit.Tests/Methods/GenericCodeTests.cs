@@ -48,6 +48,37 @@ public class GenericCodeTests
     }
 
     [Fact]
+    public void HessianTimesVectorHoweverWrapped()
+    {
+        ScalarFunction finite = Function.From((double[] p) => Rosenbrock<double>(p));
+        foreach (ScalarFunction f in new[] { Function.Forward(Rosenbrock), Function.Reverse(Rosenbrock), finite })
+        {
+            Assert.Equal([802 * 3 - 400 * 5, -400 * 3 + 200 * 5], f.HessianVector([1, 1], [3, 5]).Select(p => Math.Round(p, 6)));
+            Assert.Equal([802, -400], f.HessianVector([1, 1], [1, 0]).Select(p => Math.Round(p, 6)));
+        }
+    }
+
+    [Fact]
+    public void TwentyVariablesTakeThreeVectorPasses()
+    {
+        static T Sum<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            T sum = T.Zero;
+            for (int i = 0; i < x.Length; i++)
+            {
+                sum += T.CreateChecked(i) * x[i] * x[i] * x[(i + 1) % x.Length];
+            }
+
+            return sum;
+        }
+
+        double[] x = [.. Enumerable.Range(0, 20).Select(i => 0.1 * i - 0.7)];
+        double[] truth = [.. x.Select((xi, i) => (2 * i * xi * x[(i + 1) % 20]) + (i + 19) % 20 * x[(i + 19) % 20] * x[(i + 19) % 20])];
+        Assert.Equal(truth, Function.Forward(Sum).Gradient(x), (a, b) => Math.Abs(a - b) < 1e-13);
+        Assert.Equal(Function.Reverse(Sum).Hessian(x).ToArray(), Function.Forward(Sum).Hessian(x).ToArray());
+    }
+
+    [Fact]
     public void JacobiansEitherWay()
     {
         double[,] truth = { { Math.Cos(0.5), -2 * Math.Sin(0.5) }, { Math.Sin(0.5), 2 * Math.Cos(0.5) }, { 1, 0 } };

@@ -15,6 +15,7 @@ public class ChainRuleTests
         Adjoint<double> variable = tape.Variable(x), adjoint = Named.Call(name, variable);
         tape.Pull(adjoint, 1);
         Close.To(first, dual.Tangent, Tolerance);
+        Close.To(first, Named.Call(name, Dual8.Variable(x, 7)).Tangents[7], Tolerance);
         Close.To(first, tape.Derivative(variable), Tolerance);
         Close.To(first, Named.Call(name, Jet<double>.Variable(x, order: 1)).Derivative(1), Tolerance);
         Assert.True(double.IsFinite(second));
@@ -44,6 +45,7 @@ public class ChainRuleTests
         Close.To(first, nested.Tangent.Primal, Tolerance);
         Close.To(second, nested.Tangent.Tangent, tolerance);
         Close.To(second, tape.Derivative(variable).Tangent, tolerance);
+        Close.To(second, Named.Call(name, new Dual<Dual8>(Dual8.Variable(x, 2), 1.0)).Tangent.Tangents[2], tolerance);
         Close.To(second, Named.Call(name, Jet<double>.Variable(x, order: 2)).Derivative(2), tolerance);
     }
 

@@ -15,6 +15,7 @@ public class MemberTests
         Same<Dual<double>>(x => x);
         Same<Adjoint<double>>(x => x);
         Same<Jet<double>>(x => x);
+        Same<Dual8>(x => x);
         Same<Dual<Dual<double>>>(x => new Dual<double>(x, 0), x => x.Primal.Primal);
     }
 
@@ -25,6 +26,7 @@ public class MemberTests
         Same<Dual<double>>(x => new(x, 1), lookAtWhatIsCarried);
         Same<Adjoint<double>>(new Tape<double>().Variable, lookAtWhatIsCarried);
         Same<Jet<double>>(x => Jet<double>.Variable(x, 2), lookAtWhatIsCarried);
+        Same<Dual8>(x => Dual8.Variable(x, 3), lookAtWhatIsCarried);
     }
 
     [Fact]

@@ -27,6 +27,37 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : ScalarFunction where 
         return Estimate.Exact(order == 1 ? Tangent(x, v) : Derivative(x, v, order));
     }
 
+    /// <inheritdoc/>
+    public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        Require.Point(x, inputs);
+        Require.Destination(gradient.Length, x.Length);
+        using var seeded = new Scratch<Dual8>(x.Length);
+        for (int first = 0; first < x.Length; first += Dual8.Width)
+        {
+            Seed.Axes(x, first, seeded.Span);
+            Seed.Read(f.Of<Dual8>(seeded.Span).Tangents, gradient[first..]);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    {
+        Require.Point(x, inputs);
+        Require.Length(v, x.Length, nameof(v));
+        Require.Destination(product.Length, x.Length);
+        using var seeded = new Scratch<Dual<Dual8>>(x.Length);
+        for (int first = 0; first < x.Length; first += Dual8.Width)
+        {
+            Seed.Axes(x, v, first, seeded.Span);
+            Seed.Read(f.Of<Dual<Dual8>>(seeded.Span).Tangent.Tangents, product[first..]);
+        }
+
+        return true;
+    }
+
     private double Tangent(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
         using var seeded = new Scratch<Dual<double>>(x.Length);

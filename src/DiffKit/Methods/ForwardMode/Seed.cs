@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace DiffKit.Methods.ForwardMode;
 
 /// <summary>The point x + t·v on numbers that carry derivatives.</summary>
@@ -16,6 +18,33 @@ internal static class Seed
         for (int i = 0; i < x.Length; i++)
         {
             seeded[i] = Jet<double>.Line(x[i], v[i], order);
+        }
+    }
+
+    /// <summary>Variables first ... first + 7 move along one direction each, the others stand still.</summary>
+    public static void Axes(ReadOnlySpan<double> x, int first, Span<Dual8> seeded)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            seeded[i] = Dual8.Variable(x[i], i - first);
+        }
+    }
+
+    /// <summary>As above, and all move along v one level further out.</summary>
+    public static void Axes(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int first, Span<Dual<Dual8>> seeded)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            seeded[i] = new(Dual8.Variable(x[i], i - first), v[i]);
+        }
+    }
+
+    /// <summary>The tangents that have a variable of their own.</summary>
+    public static void Read(Vector512<double> tangents, Span<double> destination)
+    {
+        for (int i = 0; i < Math.Min(Dual8.Width, destination.Length); i++)
+        {
+            destination[i] = tangents[i];
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using DiffKit.Functions;
 
 namespace DiffKit.Methods.ReverseMode;
@@ -8,6 +9,7 @@ namespace DiffKit.Methods.ReverseMode;
 internal sealed class ReverseScalar<F>(F f, int? inputs) : ScalarFunction where F : IGenericScalar
 {
     private readonly TapePool<double> _tapes = new();
+    private readonly TapePool<Dual<double>> _dualTapes = new();
 
     /// <inheritdoc/>
     public override int? Inputs => inputs;
@@ -34,14 +36,41 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : ScalarFunction where 
     {
         Require.Point(x, inputs);
         Require.Destination(gradient.Length, x.Length);
-        Tape<double> tape = _tapes.Rent();
-        using var variables = new Scratch<Adjoint<double>>(x.Length);
-        Record.Variables(tape, x, variables.Span);
-        Adjoint<double> y = f.Of<Adjoint<double>>(variables.Span);
-        tape.Pull(y, 1);
-        Record.Derivatives(tape, variables.Span, y.Primal, gradient);
-        _tapes.Return(tape);
+        Pull(_tapes, x, gradient);
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    {
+        Require.Point(x, inputs);
+        Require.Length(v, x.Length, nameof(v));
+        Require.Destination(product.Length, x.Length);
+        using var moving = new Scratch<Dual<double>>(x.Length);
+        for (int i = 0; i < x.Length; i++)
+        {
+            moving.Span[i] = new(x[i], v[i]);
+        }
+
+        Pull<Dual<double>>(_dualTapes, moving.Span, moving.Span);
+        for (int i = 0; i < x.Length; i++)
+        {
+            product[i] = moving.Span[i].Tangent;
+        }
+
+        return true;
+    }
+
+    /// <summary>Record, sweep back, read; the gradient may take the place of x.</summary>
+    private void Pull<T>(TapePool<T> tapes, ReadOnlySpan<T> x, Span<T> gradient) where T : IFloatingPointIeee754<T>
+    {
+        Tape<T> tape = tapes.Rent();
+        using var variables = new Scratch<Adjoint<T>>(x.Length);
+        Record.Variables(tape, x, variables.Span);
+        Adjoint<T> y = f.Of<Adjoint<T>>(variables.Span);
+        tape.Pull(y, T.One);
+        Record.Derivatives(tape, variables.Span, y.Primal, gradient);
+        tapes.Return(tape);
     }
 
     /// <summary>∇f·v; a component of v that is 0 contributes nothing, even where ∇f is infinite.</summary>
