@@ -29,7 +29,7 @@ internal sealed class Product : Chain<Product>, IChain<Product>
             }
         }
 
-        return Scaled.Of(c, Link(a, b));
+        return Scaled.Of(c, b is Product && a is not Product ? Link(b, a) : Link(a, b));
     }
 
     public static Expr Key(Expr part) => part is Power power ? power.Base : part;

@@ -109,6 +109,12 @@ internal sealed class InfixPrinter
     /// <summary>p/q·a·b, or p·a·b/(q·c)/d where factors have negative exponents.</summary>
     private void SpellProduct(Number coefficient, List<Expr> factors)
     {
+        if (factors.Exists(factor => factor is Product))
+        {
+            SpellInOrder(coefficient, factors);
+            return;
+        }
+
         Expr[] above = factors.Where(factor => !IsInverse(factor)).OrderBy(IsComplicated).ToArray();
         Expr[] below = factors.Where(IsInverse).Select(Inverse).ToArray();
         Number size = coefficient.IsNegative ? -coefficient : coefficient;
@@ -134,6 +140,18 @@ internal sealed class InfixPrinter
 
         Add(below.Length > 0 ? "/" : "");
         AddAll(below, "/");
+    }
+
+    /// <summary>Where a factor is a product in brackets it must not come first: read back it would be taken for the beginning of this one.</summary>
+    private void SpellInOrder(Number coefficient, List<Expr> factors)
+    {
+        bool startsWithNumber = !coefficient.IsOne || IsInverse(factors[0]);
+        Add(startsWithNumber ? new Literal(coefficient) : factors[0], Binding.Negative);
+        foreach (Expr factor in factors.Skip(startsWithNumber ? 0 : 1))
+        {
+            Add(IsInverse(factor) ? "/" : _style.Times);
+            Add(IsInverse(factor) ? Inverse(factor) : factor, Binding.Power);
+        }
     }
 
     private void AddAll(Expr[] factors, string between)

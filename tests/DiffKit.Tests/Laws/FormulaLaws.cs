@@ -1,0 +1,77 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DiffKit.Tests.Laws;
+
+/// <summary>What holds of every formula.</summary>
+public sealed class FormulaLaws
+{
+    private static readonly string[] s_names = ["x", "y", "z"];
+    private static readonly double[] s_point = [0.7, 1.3, 0.4];
+
+    [Fact]
+    public void TextReadsBackAsTheSameFormula() => Check(f => Same(f, Expr.Parse(f.ToString()), f.ToString()));
+
+    [Fact]
+    public void AsciiReadsBackAsTheSameFormula() => Check(f => Same(f, Expr.Parse(f.ToAscii()), f.ToAscii()));
+
+    [Fact]
+    public void TheLocaleDoesNotMatter()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            var german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            german.NumberFormat.NumberDecimalSeparator = ",";
+            german.NumberFormat.NegativeSign = "~";
+            CultureInfo.CurrentCulture = german;
+            TextReadsBackAsTheSameFormula();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void DerivativesAgreeWithForwardMode() => Check(f =>
+    {
+        Expr derivative = f.Derivative("x");
+        double forward = f.Evaluate<Dual<double>>(("x", new(s_point[0], 1)), ("y", s_point[1]), ("z", s_point[2])).Tangent;
+        return Near(Value(derivative), forward, $"{f}  ->  {derivative}");
+    });
+
+    [Fact]
+    public void SecondDerivativesAgreeWithForwardModeNested() => Check(f =>
+    {
+        Expr derivative = f.Derivative("x").Derivative("y");
+        Dual<Dual<double>> x = new(new(s_point[0], 1), 0), y = new(new(s_point[1], 0), 1);
+        double forward = f.Evaluate<Dual<Dual<double>>>(("x", x), ("y", y), ("z", new(s_point[2], 0))).Tangent.Tangent;
+        return Near(Value(derivative), forward, $"{f}  ->  {derivative}");
+    });
+
+    [Fact]
+    public void GradientsAreTheDerivatives() => Check(f => f.Gradient(s_names).Zip(s_names, (g, name) => (g, d: f.Derivative(name)))
+        .Select(pair => Near(Value(pair.g), Value(pair.d), $"{f}: {pair.g} and {pair.d}")).Aggregate((a, b) => a.And(b)));
+
+    [Fact]
+    public void CompiledAndInterpretedAgreeToTheLastBit() => Check(f =>
+    {
+        CompiledFormula compiled = f.Compile(s_names);
+        var gradient = new double[3];
+        bool value = compiled.Value(s_point).Equals(Value(f)) && compiled.ValueAndGradient(s_point, gradient).Equals(Value(f));
+        bool slopes = f.Gradient(s_names).Zip(gradient, (g, got) => Value(g).Equals(got)).All(same => same);
+        return (value && slopes).Label(f.ToString());
+    }, tests: 60);
+
+    private static double Value(Expr f) => f.Evaluate(("x", s_point[0]), ("y", s_point[1]), ("z", s_point[2]));
+
+    private static Property Same(Expr f, Expr back, string text) => f.Equals(back).Label($"{text}  ->  {back}");
+
+    private static Property Near(double a, double b, string label) =>
+        (Math.Abs(a - b) <= 1e-9 * (1 + Math.Abs(a) + Math.Abs(b)) || a.Equals(b)).Label($"{label}: {a} and {b}");
+
+    private static void Check(Func<Expr, Property> law, int tests = 200) =>
+        Prop.ForAll(FormulaGenerator.Formulas, law).Check(Config.QuickThrowOnFailure.WithMaxTest(tests));
+}
