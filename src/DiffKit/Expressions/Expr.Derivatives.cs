@@ -23,10 +23,18 @@ public abstract partial class Expr
         return derivative;
     }
 
-    /// <summary>The formulas of ∂f/∂xᵢ for the variables named, all at once.</summary>
+    /// <summary>The formulas of ∂f/∂xᵢ for the variables named, all at once: reverse mode, on <see cref="Adjoint{T}"/> of formulas. Together
+    /// they are a small multiple of f, whatever the number of variables.</summary>
     /// <param name="variables">The names, in order; without any, the formula's <see cref="Variables"/>.</param>
-    public Expr[] Gradient(params ReadOnlySpan<string> variables) =>
-        (variables.IsEmpty ? Variables : variables.ToArray()).Select(name => Derivative(name)).ToArray();
+    public Expr[] Gradient(params ReadOnlySpan<string> variables)
+    {
+        IReadOnlyList<string> names = Variables;
+        using var tape = new Tape<Expr>();
+        Adjoint<Expr>[] seeded = names.Select(name => tape.Variable(new Variable(name))).ToArray();
+        tape.Pull(Program.Of([this], names).Run<Adjoint<Expr>>(seeded, constant => constant)[0], One);
+        Dictionary<string, Expr> derivatives = names.Zip(seeded).ToDictionary(pair => pair.First, pair => tape.Derivative(pair.Second));
+        return (variables.IsEmpty ? names : variables.ToArray()).Select(name => derivatives.GetValueOrDefault(name, Zero)).ToArray();
+    }
 
     /// <summary>The formulas of ∂²f/∂xᵢ∂xⱼ for the variables named; symmetric.</summary>
     /// <param name="variables">The names, in order; without any, the formula's <see cref="Variables"/>.</param>

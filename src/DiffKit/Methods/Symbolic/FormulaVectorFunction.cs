@@ -51,7 +51,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         Require.Length(v, Inputs, nameof(v));
         Require.Finite(v, nameof(v));
         Require.Order(order);
-        double[] values = order == 1 ? Tangents(x, v) : Substituted(x, v, order);
+        double[] values = order == 1 ? Tangents(x, v) : Derivatives(x, v, order);
         return new(values, Array.ConvertAll(values, value => Estimate.Exact(value).Error), 1, Worst(values));
     }
 
@@ -84,16 +84,16 @@ public sealed class FormulaVectorFunction : VectorFunction
         return Array.ConvertAll(_program.Run<Dual<double>>(seeded, Program.Constant<Dual<double>>), value => value.Tangent);
     }
 
-    /// <summary>The derivatives of t → f(x + t·v).</summary>
-    private double[] Substituted(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    /// <summary>The derivatives of t → f(x + t·v), from its Taylor series.</summary>
+    private double[] Derivatives(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
-        var line = new Expr[x.Length];
+        var line = new Jet<double>[x.Length];
         for (int i = 0; i < line.Length; i++)
         {
-            line[i] = x[i] + v[i] * new Variable("t");
+            line[i] = Jet<double>.Line(x[i], v[i], order);
         }
 
-        return Array.ConvertAll(_program.Run<Expr>(line, Program.Constant<Expr>), f => f.Derivative("t", order).Evaluate(("t", 0.0)));
+        return Array.ConvertAll(_program.Run<Jet<double>>(line, Program.Constant<Jet<double>>), value => value.Derivative(order));
     }
 
     /// <summary>∇(Σ wᵢ fᵢ), with the weights as further inputs; their names are none that a formula's text could use.</summary>
