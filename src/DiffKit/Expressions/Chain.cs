@@ -30,22 +30,38 @@ internal abstract class Chain<TSelf> : Expr where TSelf : Chain<TSelf>, IChain<T
 
     internal sealed override (Expr? First, Expr? Second) Operands => (Left, Right);
 
-    /// <summary>The parts of a chain in order (a formula that is no chain is its only part); null where they are more than the most asked for.</summary>
-    public static List<Expr>? Parts(Expr chain, int most = int.MaxValue)
+    /// <summary>The parts of a chain in order; a formula that is no chain is its only part.</summary>
+    public static List<Expr> Parts(Expr chain)
     {
         List<Expr> parts = [];
-        for (; chain is TSelf link && parts.Count < most; chain = link.Left)
+        for (; chain is TSelf link; chain = link.Left)
         {
             parts.Add(link.Right);
         }
 
         parts.Add(chain);
         parts.Reverse();
-        return parts.Count <= most ? parts : null;
+        return parts;
     }
 
-    /// <summary>Whether the like of this part is within reach of the end of the chain.</summary>
-    protected static bool Meets(Expr chain, Expr part) => PlaceOf(chain, part) >= 0;
+    /// <summary>Whether a part of the other chain, which must not be long, has its like within reach of the end of this one. Numbers do
+    /// not count: (x - 1) + (y - 1) is worth more as it is, where x and y are near 1.</summary>
+    protected static bool Meets(Expr chain, Expr other)
+    {
+        bool meets = false;
+        for (int length = 0; length < Reach; length++)
+        {
+            if (other is not TSelf link)
+            {
+                return meets || (other is not Literal && PlaceOf(chain, other) >= 0);
+            }
+
+            meets |= link.Right is not Literal && PlaceOf(chain, link.Right) >= 0;
+            other = link.Left;
+        }
+
+        return false;
+    }
 
     /// <summary>The chain with one more part, merged with its like if that is within reach.</summary>
     protected static Expr Append(Expr chain, Expr part)

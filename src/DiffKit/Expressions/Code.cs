@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DiffKit.Expressions;
 
 /// <summary>A program as machine code.</summary>
@@ -6,15 +8,15 @@ namespace DiffKit.Expressions;
 internal sealed class Code(Code.Part[] parts, int slots)
 {
     /// <summary>A part of the program, on the first elements of its arrays.</summary>
-    public delegate void Part(ref double x, ref double outputs, ref double scratch);
+    public delegate void Part(ref double x, ref double first, ref double others, ref double scratch);
 
     public int Slots { get; } = slots;
 
-    public void Run(ref double x, ref double outputs, ref double scratch)
+    public void Run(ReadOnlySpan<double> x, ref double first, Span<double> others, Span<double> scratch)
     {
         foreach (Part part in parts)
         {
-            part(ref x, ref outputs, ref scratch);
+            part(ref MemoryMarshal.GetReference(x), ref first, ref MemoryMarshal.GetReference(others), ref MemoryMarshal.GetReference(scratch));
         }
     }
 }

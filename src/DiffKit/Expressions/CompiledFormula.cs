@@ -1,4 +1,3 @@
-using System.Buffers;
 using DiffKit.Expressions;
 
 namespace DiffKit;
@@ -7,8 +6,6 @@ namespace DiffKit;
 /// immutable, safe from many threads.</summary>
 public sealed class CompiledFormula
 {
-    private const int MostOnStack = 256;
-
     private readonly Executable _value;
     private readonly Lazy<Executable> _valueAndGradient;
 
@@ -32,8 +29,7 @@ public sealed class CompiledFormula
     public double Value(ReadOnlySpan<double> x)
     {
         Check(x.Length, nameof(x));
-        double value = 0;
-        _value.Run(x, new Span<double>(ref value));
+        _value.Run(x, out double value, []);
         return value;
     }
 
@@ -45,17 +41,7 @@ public sealed class CompiledFormula
     {
         Check(x.Length, nameof(x));
         Check(gradient.Length, nameof(gradient));
-        int outputs = gradient.Length + 1;
-        double[]? rented = outputs > MostOnStack ? ArrayPool<double>.Shared.Rent(outputs) : null;
-        Span<double> all = rented ?? stackalloc double[MostOnStack];
-        _valueAndGradient.Value.Run(x, all[..outputs]);
-        all[1..outputs].CopyTo(gradient);
-        double value = all[0];
-        if (rented is not null)
-        {
-            ArrayPool<double>.Shared.Return(rented);
-        }
-
+        _valueAndGradient.Value.Run(x, out double value, gradient);
         return value;
     }
 

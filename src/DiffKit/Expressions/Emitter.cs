@@ -78,7 +78,7 @@ internal sealed class Emitter
     private Code.Part EmitPart(int start, int end)
     {
         Type number = typeof(double).MakeByRefType();
-        var method = new DynamicMethod("Formula", typeof(void), [number, number, number], typeof(Emitter).Module, skipVisibility: true);
+        var method = new DynamicMethod("Formula", typeof(void), [number, number, number, number], typeof(Emitter).Module, skipVisibility: true);
         ILGenerator il = method.GetILGenerator();
         var outputs = _program.Outputs.Select((step, index) => (step, index)).Where(o => o.step >= start && o.step < end).ToLookup(o => o.step, o => o.index);
         Array.Clear(_locals);
@@ -106,13 +106,13 @@ internal sealed class Emitter
         il.Emit(OpCodes.Stloc, local);
         foreach (int output in outputs)
         {
-            StoreAt(il, OpCodes.Ldarg_1, output, local);
+            StoreAt(il, output == 0 ? OpCodes.Ldarg_1 : OpCodes.Ldarg_2, Math.Max(output - 1, 0), local);
         }
 
         if (_lastUse[i] >= end)
         {
             _slots[i] = _slotCount++;
-            StoreAt(il, OpCodes.Ldarg_2, _slots[i], local);
+            StoreAt(il, OpCodes.Ldarg_3, _slots[i], local);
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed class Emitter
             return;
         }
 
-        LoadAt(il, OpCodes.Ldarg_2, _slots[step]);
+        LoadAt(il, OpCodes.Ldarg_3, _slots[step]);
     }
 
     private static void EmitOperation(ILGenerator il, Step step)

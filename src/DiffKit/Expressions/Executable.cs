@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace DiffKit.Expressions;
 
@@ -26,33 +25,43 @@ internal sealed class Executable(Program program, int patience)
     /// <summary>Evaluates the outputs at the point x.</summary>
     public void Run(ReadOnlySpan<double> x, Span<double> outputs)
     {
-        int slots = (_code ?? Compile())?.Slots ?? program.Steps.Length;
-        if (slots <= MostOnStack)
+        if (outputs.Length > 0)
         {
-            Run(x, outputs, stackalloc double[slots + 1]);
-            return;
-        }
-
-        double[] rented = ArrayPool<double>.Shared.Rent(slots + 1);
-        try
-        {
-            Run(x, outputs, rented);
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(rented);
+            Run(x, out outputs[0], outputs[1..]);
         }
     }
 
-    private void Run(ReadOnlySpan<double> x, Span<double> outputs, Span<double> scratch)
+    /// <summary>Evaluates the outputs at the point x: the first by itself, then the others.</summary>
+    public void Run(ReadOnlySpan<double> x, out double first, Span<double> others)
     {
-        if (_code is { } code)
+        Code? code = _code ?? Compile();
+        first = 0;
+        if (code is { Slots: 0 })
         {
-            code.Run(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(outputs), ref MemoryMarshal.GetReference(scratch));
+            code.Run(x, ref first, others, []);
+            return;
+        }
+
+        RunWithScratch(code, x, ref first, others);
+    }
+
+    private void RunWithScratch(Code? code, ReadOnlySpan<double> x, ref double first, Span<double> others)
+    {
+        int slots = code?.Slots ?? program.Steps.Length;
+        double[]? rented = slots > MostOnStack ? ArrayPool<double>.Shared.Rent(slots) : null;
+        Span<double> scratch = rented ?? stackalloc double[slots];
+        if (code is null)
+        {
+            Interpret(x, ref first, others, scratch[..slots]);
         }
         else
         {
-            Interpret(x, outputs, scratch[..program.Steps.Length]);
+            code.Run(x, ref first, others, scratch);
+        }
+
+        if (rented is not null)
+        {
+            ArrayPool<double>.Shared.Return(rented);
         }
     }
 
@@ -66,7 +75,7 @@ internal sealed class Executable(Program program, int patience)
         return _code;
     }
 
-    private void Interpret(ReadOnlySpan<double> x, Span<double> outputs, Span<double> values)
+    private void Interpret(ReadOnlySpan<double> x, ref double first, Span<double> others, Span<double> values)
     {
         Step[] steps = program.Steps;
         for (int i = 0; i < steps.Length; i++)
@@ -88,9 +97,10 @@ internal sealed class Executable(Program program, int patience)
             };
         }
 
-        for (int k = 0; k < program.Outputs.Length; k++)
+        first = values[program.Outputs[0]];
+        for (int k = 1; k < program.Outputs.Length; k++)
         {
-            outputs[k] = values[program.Outputs[k]];
+            others[k - 1] = values[program.Outputs[k]];
         }
     }
 }

@@ -96,7 +96,8 @@ internal readonly struct Number : IEquatable<Number>
     public static Number operator -(Number a) => new(-a.P, a.Q, a.IsDecimal);
 
     public static Number operator *(Number a, Number b) =>
-        a.IsFinite && b.IsFinite ? Ratio(a.P * b.P, a.Q * b.Q, a.IsDecimal || b.IsDecimal) : FromDouble(a.ToDouble() * b.ToDouble());
+        a.IsOne ? b : b.IsOne ? a
+        : a.IsFinite && b.IsFinite ? Ratio(a.P * b.P, a.Q * b.Q, a.IsDecimal || b.IsDecimal) : FromDouble(a.ToDouble() * b.ToDouble());
 
     public static Number operator /(Number a, Number b) =>
         a.IsFinite && b.IsFinite ? Ratio(a.P * b.Q, a.Q * b.P, a.IsDecimal || b.IsDecimal) : FromDouble(a.ToDouble() / b.ToDouble());

@@ -14,22 +14,18 @@ internal sealed class Product : Chain<Product>, IChain<Product>
     /// is made of that product goes on sharing it.</summary>
     public static Expr Of(Expr a, Expr b)
     {
+        if (a is Literal number)
+        {
+            return Scaled.Of(number.Value, b);
+        }
+
+        if (b is Literal scale)
+        {
+            return Scaled.Of(scale.Value, a);
+        }
+
         Number c = a.Coefficient * b.Coefficient;
-        (a, b) = (a.Rest, b.Rest);
-        if (c.IsZero || a is Literal || b is Literal)
-        {
-            return Scaled.Of(c, a is Literal ? b : a);
-        }
-
-        foreach (Expr start in new[] { a, Spread(a) })
-        {
-            if (Parts(Spread(b), Reach) is { } factors && factors.Exists(factor => Meets(start, factor)))
-            {
-                return Scaled.Of(c, factors.Aggregate(start, Multiply));
-            }
-        }
-
-        return Scaled.Of(c, b is Product && a is not Product ? Link(b, a) : Link(a, b));
+        return c.IsOne ? OfFactors(a.Rest, b.Rest) : Scaled.Of(c, OfFactors(a.Rest, b.Rest));
     }
 
     public static Expr Key(Expr part) => part is Power power ? power.Base : part;
@@ -48,6 +44,18 @@ internal sealed class Product : Chain<Product>, IChain<Product>
         return Scaled.Of(c, chain is Literal ? part : part is Literal ? chain : new Product(chain, part));
     }
 
+    private static Expr OfFactors(Expr a, Expr b)
+    {
+        Expr factors = Spread(b);
+        Expr start = Meets(a, factors) ? a : Spread(a);
+        if (Meets(start, factors))
+        {
+            return Parts(factors).Aggregate(start, Multiply);
+        }
+
+        return b is Product && a is not Product ? Link(b, a) : Link(a, b);
+    }
+
     private static Expr Multiply(Expr product, Expr factor) =>
         product.Rest is Literal ? Scaled.Of(product.Coefficient, factor) : Scaled.Of(product.Coefficient * factor.Coefficient, Append(product.Rest, factor.Rest));
 
@@ -55,7 +63,7 @@ internal sealed class Product : Chain<Product>, IChain<Product>
 
     /// <summary>(x·y)^n as xⁿ·yⁿ for a whole n and few factors; any other formula as it is.</summary>
     private static Expr Spread(Expr f) =>
-        f is Power { Base: Product, Exponent: Literal { Value.IsInteger: true } n } power && Parts(power.Base, Reach) is { } factors
+        f is Power { Base: Product, Exponent: Literal { Value.IsInteger: true } n } power && Parts(power.Base) is { Count: <= Reach } factors
             ? factors.Select(factor => Power.Of(factor, n)).Aggregate(Link)
             : f;
 }

@@ -85,33 +85,31 @@ internal sealed class Program
     /// <summary>Depth first without recursion: a formula stays on the stack until its operands are done.</summary>
     private static int Add(Expr formula, Dictionary<string, int> inputs, Dictionary<Expr, int> done, List<Step> steps)
     {
-        Stack<Expr> todo = new([formula]);
-        while (todo.TryPeek(out Expr? node))
+        Stack<Frame> todo = new([new Frame(formula)]);
+        while (todo.TryPeek(out Frame frame))
         {
-            if (done.ContainsKey(node))
+            if (done.ContainsKey(frame.Node))
             {
                 todo.Pop();
                 continue;
             }
 
-            (Operation operation, Expr? first, Expr? second) = Lowering.Of(node);
-            bool secondDone = second is null || done.ContainsKey(second);
-            if (!secondDone)
+            int b = frame.Second is null ? 0 : done.GetValueOrDefault(frame.Second, -1);
+            int a = frame.First is null ? InputOf(frame.Node, inputs) : done.GetValueOrDefault(frame.First, -1);
+            if (b < 0)
             {
-                todo.Push(second!);
+                todo.Push(new Frame(frame.Second!));
             }
 
-            bool firstDone = first is null || done.ContainsKey(first);
-            if (!firstDone)
+            if (a < 0)
             {
-                todo.Push(first!);
+                todo.Push(new Frame(frame.First!));
             }
 
-            if (firstDone && secondDone)
+            if (a >= 0 && b >= 0)
             {
-                int a = first is null ? InputOf(node, inputs) : done[first];
-                done.Add(node, steps.Count);
-                steps.Add(new Step(operation, a, second is null ? a : done[second], node));
+                done.Add(frame.Node, steps.Count);
+                steps.Add(new Step(frame.Operation, a, frame.Second is null ? a : b, frame.Node));
                 todo.Pop();
             }
         }
@@ -130,5 +128,12 @@ internal sealed class Program
         return inputs.TryGetValue(variable.Name, out int place)
             ? place
             : throw new ArgumentException($"The formula's variable {variable.Name} has no value; {given} one.");
+    }
+
+    /// <summary>A formula that waits for its operands.</summary>
+    private readonly record struct Frame(Expr Node, Operation Operation, Expr? First, Expr? Second)
+    {
+        public Frame(Expr node)
+            : this(node, default, null, null) => (Operation, First, Second) = Lowering.Of(node);
     }
 }

@@ -19,6 +19,16 @@ internal sealed class Scaled : Expr
     /// <summary>c·f.</summary>
     public static Expr Of(Number c, Expr f)
     {
+        if (c.IsOne)
+        {
+            return f;
+        }
+
+        if (c.IsZero && f is not Literal)
+        {
+            return Zero;
+        }
+
         c *= f.Coefficient;
         return f is Literal || c.IsZero ? new Literal(c) : c.IsOne ? f.Rest : new Scaled(c, f.Rest);
     }

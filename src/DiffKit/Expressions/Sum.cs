@@ -13,6 +13,11 @@ internal sealed class Sum : Chain<Sum>, IChain<Sum>
     /// <summary>a + b. A sum b is taken apart only where one of its terms meets its like in a: sums are rounded as they were written.</summary>
     public static Expr Of(Expr a, Expr b)
     {
+        if (a is Literal { Value.IsZero: true } || b is Literal { Value.IsZero: true })
+        {
+            return a is Literal { Value.IsZero: true } ? b : a;
+        }
+
         if (a.Rest.Equals(b.Rest))
         {
             return Scaled.Of(a.Coefficient + b.Coefficient, a.Rest);
@@ -23,12 +28,9 @@ internal sealed class Sum : Chain<Sum>, IChain<Sum>
             (a, b) = (b, a);
         }
 
-        if (b.Rest is Sum && Parts(b.Rest, Reach) is { } terms && terms.Exists(term => term is not Literal && Meets(a, term)))
-        {
-            return terms.Aggregate(a, (sum, term) => Add(sum, Scaled.Of(b.Coefficient, term)));
-        }
-
-        return Add(a, b);
+        return b.Rest is Sum && Meets(a, b.Rest)
+            ? Parts(b.Rest).Aggregate(a, (sum, term) => Append(sum, Scaled.Of(b.Coefficient, term)))
+            : Append(a, b);
     }
 
     public static Expr Key(Expr part) => part.Rest;
@@ -40,6 +42,4 @@ internal sealed class Sum : Chain<Sum>, IChain<Sum>
     }
 
     public static Expr Link(Expr chain, Expr part) => new Sum(chain, part);
-
-    private static Expr Add(Expr sum, Expr term) => sum.Coefficient.IsZero ? term : term.Coefficient.IsZero ? sum : Append(sum, term);
 }

@@ -81,7 +81,7 @@ internal sealed class InfixPrinter
                 Add(constant.Name == "π" ? _style.Pi : constant.Name);
                 break;
             case Sum:
-                SpellSum(Sum.Parts(formula)!);
+                SpellSum(Sum.Parts(formula));
                 break;
             case Call call:
                 SpellCall(Vocabulary.NameOf(call.Function), call.First, call.Second);
@@ -90,7 +90,7 @@ internal sealed class InfixPrinter
                 SpellPower(power);
                 break;
             default:
-                SpellProduct(formula.Coefficient, formula.Rest is Literal ? [] : Product.Parts(formula.Rest)!);
+                SpellProduct(formula.Coefficient, formula.Rest is Literal ? [] : Product.Parts(formula.Rest));
                 break;
         }
     }

@@ -13,6 +13,9 @@ internal sealed class Lexer(string text)
     /// <summary>As many digits as any double can tell apart (767), and some.</summary>
     private const int MostDigits = 1000;
 
+    /// <summary>A whole number of fewer digits is an int.</summary>
+    private const int DigitsOfInt = 10;
+
     private int _at;
 
     public static List<Token> Tokens(string text)
@@ -45,7 +48,7 @@ internal sealed class Lexer(string text)
         int start = _at;
         if (start == text.Length)
         {
-            return new Token(TokenKind.End, start, "", default);
+            return new Token(TokenKind.End, start, "", null);
         }
 
         if (IsDigit(start) || (text[start] == '.' && IsDigit(start + 1)))
@@ -56,7 +59,7 @@ internal sealed class Lexer(string text)
         if (NameEnd(start) > start)
         {
             _at = NameEnd(start);
-            return new Token(TokenKind.Name, start, text[start.._at], default);
+            return new Token(TokenKind.Name, start, text[start.._at], null);
         }
 
         return IsSuperscript(text[start]) ? Superscript() : Symbol();
@@ -67,6 +70,11 @@ internal sealed class Lexer(string text)
         int start = _at;
         SkipDigits();
         int point = _at;
+        if (point - start < DigitsOfInt && (_at == text.Length || text[_at] is not ('.' or 'e' or 'E')))
+        {
+            return new Token(TokenKind.Number, start, "", new Literal(int.Parse(text.AsSpan(start, point - start), CultureInfo.InvariantCulture)));
+        }
+
         if (_at < text.Length && text[_at] == '.')
         {
             _at++;
@@ -83,7 +91,7 @@ internal sealed class Lexer(string text)
             throw new FormulaException(text, start, $"The number {Shorten(text[start.._at])} is {size}.");
         }
 
-        return new Token(TokenKind.Number, start, "", digits.Length > MostDigits || value == 0 ? Expressions.Number.FromDouble(value) : Exact());
+        return new Token(TokenKind.Number, start, "", new Literal(digits.Length > MostDigits || value == 0 ? Expressions.Number.FromDouble(value) : Exact()));
 
         Number Exact()
         {
@@ -135,33 +143,33 @@ internal sealed class Lexer(string text)
             value = 10 * value + Superscripts.IndexOf(c, StringComparison.Ordinal);
         }
 
-        return new Token(TokenKind.Superscript, start, text[start.._at], negative ? -value : value);
+        return new Token(TokenKind.Superscript, start, text[start.._at], new Literal(negative ? -value : value));
     }
 
     private Token Symbol()
     {
         int start = _at;
-        int length = text.AsSpan(start).StartsWith("**") || text.AsSpan(start).StartsWith("<=") || text.AsSpan(start).StartsWith(">=")
-            || text.AsSpan(start).StartsWith("!=") || text.AsSpan(start).StartsWith("==") ? 2 : 1;
-        _at += length;
-        string symbol = text.Substring(start, length) switch
+        ReadOnlySpan<char> rest = text.AsSpan(start);
+        _at += rest.StartsWith("**") || rest.StartsWith("<=") || rest.StartsWith(">=") || rest.StartsWith("!=") || rest.StartsWith("==") ? 2 : 1;
+        string? symbol = text.AsSpan(start, _at - start) switch
         {
-            "·" or "⋅" or "×" or "∙" => "*",
-            "−" or "–" => "-",
-            "÷" or "∕" or "⁄" => "/",
-            "**" => "^",
+            "+" => "+",
+            "-" or "−" or "–" => "-",
+            "*" or "·" or "⋅" or "×" or "∙" => "*",
+            "/" or "÷" or "∕" or "⁄" => "/",
+            "^" or "**" => "^",
+            "(" => "(",
+            ")" => ")",
+            "[" or "]" or "{" or "}" or "," or ";" or "|" or "!" or "√" or "∛" or "<" or ">" or "≤" or "≥" or "≠" or "=" or "==" => text[start.._at],
             "<=" => "≤",
             ">=" => "≥",
             "!=" => "≠",
-            var same => same,
+            _ => null,
         };
 
-        if (!"+-*/^()[]{},;|!√∛<>≤≥≠==".Contains(symbol, StringComparison.Ordinal))
-        {
-            throw new FormulaException(text, start, $"'{Shown(start)}' means nothing in a formula.");
-        }
-
-        return new Token(TokenKind.Symbol, start, symbol, default);
+        return symbol is not null
+            ? new Token(TokenKind.Symbol, start, symbol, null)
+            : throw new FormulaException(text, start, $"'{Shown(start)}' means nothing in a formula.");
     }
 
     /// <summary>The end of the name that starts here; here, where none does.</summary>

@@ -12,7 +12,7 @@ internal sealed class Parser
     private readonly List<Expr> _operands = [];
     private readonly Stack<Operator> _operators = new();
     private readonly List<string> _variables = [];
-    private readonly HashSet<string> _seen = [];
+    private readonly Dictionary<string, Variable> _named = [];
     private int _next;
 
     private Parser(string text)
@@ -57,7 +57,7 @@ internal sealed class Parser
             switch (token)
             {
                 case { Kind: TokenKind.Number }:
-                    _operands.Add(new Literal(token.Value));
+                    _operands.Add(token.Value!);
                     return;
                 case { Kind: TokenKind.Name } when Called(token) is { } call:
                     _operators.Push(call);
@@ -92,7 +92,7 @@ internal sealed class Parser
             switch (token)
             {
                 case { Kind: TokenKind.Superscript }:
-                    Change(operand => Expr.Pow(operand, new Literal(token.Value)));
+                    Change(operand => Expr.Pow(operand, token.Value!));
                     break;
                 case { Kind: TokenKind.Symbol, Text: "!" }:
                     Change(operand => Expr.Apply<Gamma>(operand + 1));
@@ -191,12 +191,14 @@ internal sealed class Parser
 
     private Expr Named(string name)
     {
-        if (_seen.Add(name))
+        if (!_named.TryGetValue(name, out Variable? variable))
         {
+            variable = new Variable(name);
+            _named.Add(name, variable);
             _variables.Add(name);
         }
 
-        return new Variable(name);
+        return variable;
     }
 
     /// <summary>The opening bracket of a call, if this name is called: sin(x), sin²(x), sin^2(x). The bracket is read too.</summary>
@@ -218,18 +220,17 @@ internal sealed class Parser
             return null;
         }
 
-        if (exponent.Value.IsNegative)
+        if (exponent.Value is { Value.IsNegative: true })
         {
             string meanings = $"write a{name.Text}(x) for the inverse, 1/{name.Text}(x) for the reciprocal";
             throw new FormulaException(_text, exponent.Position, $"{name.Text}{exponent.Text}(x) can mean two things: {meanings}.");
         }
 
-        bool isPower = bracket > _next;
         _next = bracket + 1;
         return new Operator(_tokens[bracket], OperatorKind.Bracket, 0)
         {
             Function = function ?? throw Unknown(name),
-            Exponent = isPower ? new Literal(exponent.Value) : null,
+            Exponent = exponent.Value,
             Operands = _operands.Count,
         };
     }

@@ -16,8 +16,8 @@ internal enum TokenKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Position">Where it starts.</param>
 /// <param name="Text">The name; or the symbol, one spelling for all that mean the same: × and · are *, ** is ^.</param>
-/// <param name="Value">The number; or the exponent that a superscript stands for.</param>
-internal readonly record struct Token(TokenKind Kind, int Position, string Text, Number Value)
+/// <param name="Value">The number; or the exponent that a superscript stands for; null of any other.</param>
+internal readonly record struct Token(TokenKind Kind, int Position, string Text, Literal? Value)
 {
     public bool Is(string symbol) => Kind == TokenKind.Symbol && Text == symbol;
 

@@ -9,6 +9,9 @@ public sealed class FormulaVectorFunction : VectorFunction
     /// <summary>How many runs are interpreted before a program is compiled: compiling takes as long as some hundreds of them.</summary>
     internal const int Patience = 200;
 
+    /// <summary>Up to here a derivative comes of a Taylor coefficient; far beyond, order! is more than a double holds.</summary>
+    private const int LargestSeries = 100;
+
     private readonly Program _program;
     private readonly Executable _values;
     private readonly Lazy<Executable> _pull;
@@ -51,7 +54,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         Require.Length(v, Inputs, nameof(v));
         Require.Finite(v, nameof(v));
         Require.Order(order);
-        double[] values = order == 1 ? Tangents(x, v) : Derivatives(x, v, order);
+        double[] values = order == 1 ? Tangents(x, v) : order <= LargestSeries ? Coefficients(x, v, order) : Formally(x, v, order);
         return new(values, Array.ConvertAll(values, value => Estimate.Exact(value).Error), 1, Worst(values));
     }
 
@@ -85,7 +88,7 @@ public sealed class FormulaVectorFunction : VectorFunction
     }
 
     /// <summary>The derivatives of t → f(x + t·v), from its Taylor series.</summary>
-    private double[] Derivatives(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    private double[] Coefficients(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
         var line = new Jet<double>[x.Length];
         for (int i = 0; i < line.Length; i++)
@@ -94,6 +97,18 @@ public sealed class FormulaVectorFunction : VectorFunction
         }
 
         return Array.ConvertAll(_program.Run<Jet<double>>(line, Program.Constant<Jet<double>>), value => value.Derivative(order));
+    }
+
+    /// <summary>The derivatives of the formula in t that f(x + t·v) is.</summary>
+    private double[] Formally(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        var line = new Expr[x.Length];
+        for (int i = 0; i < line.Length; i++)
+        {
+            line[i] = x[i] + v[i] * new Variable("t");
+        }
+
+        return Array.ConvertAll(_program.Run<Expr>(line, constant => constant), f => f.Derivative("t", order).Evaluate(("t", 0.0)));
     }
 
     /// <summary>∇(Σ wᵢ fᵢ), with the weights as further inputs; their names are none that a formula's text could use.</summary>
