@@ -11,7 +11,8 @@ internal static class Asked
     public static readonly Parameter<string> Formula = new(
         "formula", "the formula, such as \"sin(x)*exp(-x)\"", json => json.Text(), texts => texts[0]);
 
-    public static readonly Parameter<Point> At = new("at", "a variable's value, such as x=0.5; once for each variable", ReadPoint, ReadPoint)
+    public static readonly Parameter<Point> At = new(
+        "at", "a variable's value, such as x=0.5; once for each variable", ReadPoint, ReadPoint)
     {
         Shown = "name=value",
         Repeats = true,
@@ -19,14 +20,20 @@ internal static class Asked
     };
 
     public static readonly Parameter<string?> By = new(
-        "by", "the variable to differentiate by; needed where there are several", json => json.IsNull ? null : json.Text(), texts => texts[0])
+        "by",
+        "the variable to differentiate by; needed where there are several",
+        json => json.IsNull ? null : json.Text(),
+        texts => texts[0])
     {
         Shown = "name",
         Default = () => null,
     };
 
     public static readonly Parameter<int> Order = new(
-        "order", "the order of the derivative, 1 to 100; 1 if not given", json => Possible(json.Whole()), texts => Possible(ReadWhole("order", texts[0])))
+        "order",
+        $"the order of the derivative, 1 to {HighestOrder.Shown()}; 1 if not given",
+        json => Possible(json.Whole()),
+        texts => Possible(ReadWhole("order", texts[0])))
     {
         Shown = "k",
         Default = () => 1,

@@ -1,6 +1,6 @@
 namespace DiffKit.Cli.Asking;
 
-/// <summary>One instance of each class of this program that implements a type: what makes adding a command or an operation one file.</summary>
+/// <summary>One instance of each class here that implements a type: what makes adding a command or an operation one file.</summary>
 internal static class Instances
 {
     public static IEnumerable<T> Of<T>(params object[] arguments) =>

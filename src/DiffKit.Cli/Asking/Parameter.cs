@@ -28,13 +28,18 @@ internal abstract record Parameter(string Name, string About)
 }
 
 /// <summary>A parameter and how its value is read from either place.</summary>
-internal sealed record Parameter<T>(string Name, string About, Func<JsonValue, T> Json, Func<IReadOnlyList<string>, T> Arguments)
-    : Parameter(Name, About)
+/// <param name="Name">The key.</param>
+/// <param name="About">One sentence for the help.</param>
+/// <param name="Json">Reads the value of the key.</param>
+/// <param name="Arguments">Reads the texts of the option; null for what only JSON can say.</param>
+internal sealed record Parameter<T>(
+    string Name, string About, Func<JsonValue, T> Json, Func<IReadOnlyList<string>, T>? Arguments = null) : Parameter(Name, About)
 {
     /// <summary>The value where the request does not say; null where it must.</summary>
     public Func<T>? Default { get; init; }
 
     public override object? FromJson(JsonElement element) => Json(new(Name, element));
 
-    protected override object? FromTexts(IReadOnlyList<string> texts) => Arguments(texts);
+    protected override object? FromTexts(IReadOnlyList<string> texts) =>
+        Arguments is { } read ? read(texts) : throw new NotSupportedException($"'{Name}' is no option of the command line.");
 }

@@ -25,6 +25,8 @@ internal sealed class Request
             return (T)value!;
         }
 
-        return parameter.Default is { } fallback ? fallback() : throw new BadInputException($"'{parameter.Name}' is missing: {parameter.About}");
+        return parameter.Default is { } fallback
+            ? fallback()
+            : throw new BadInputException($"'{parameter.Name}' is missing: {parameter.About}");
     }
 }

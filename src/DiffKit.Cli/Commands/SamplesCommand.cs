@@ -127,6 +127,7 @@ internal sealed class SamplesCommand : ICommand
             request.With(SamplesOperation.Spacing, [coordinates]);
         }
 
-        return edgeOrder is { Length: > 0 } ? request.WithRead(SamplesOperation.EdgeOrder, SamplesOperation.EdgeOrder.FromArguments(edgeOrder)) : request;
+        var order = SamplesOperation.EdgeOrder;
+        return edgeOrder is { Length: > 0 } ? request.WithRead(order, order.FromArguments(edgeOrder)) : request;
     }
 }

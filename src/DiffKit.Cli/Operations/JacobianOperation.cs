@@ -42,6 +42,8 @@ internal sealed record JacobianAnswer(double[] Value, double[][] Jacobian, doubl
     [JsonIgnore]
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    public override Report Describe() =>
-        new([["largest error", Error.Largest().Shown()], .. Report.Ending(Evaluations, Outcome)]) { Grid = Grid.Of(Jacobian, Texts, Names) };
+    public override Report Describe() => new([["largest error", Error.Largest().Shown()], .. Report.Ending(Evaluations, Outcome)])
+    {
+        Grid = Grid.Of(Jacobian, Texts, Names),
+    };
 }

@@ -6,24 +6,27 @@ namespace DiffKit.Cli.Operations;
 /// <summary>numpy.gradient of samples in an array of any rank, with numpy's forms of arguments.</summary>
 internal sealed class SamplesOperation : Operation
 {
-    public static readonly Parameter<int[]> Shape = new("shape", "the length of each axis of the array", json => json.Wholes(), _ => []);
+    public static readonly Parameter<int[]> Shape = new("shape", "the length of each axis of the array", json => json.Wholes());
 
-    public static readonly Parameter<double[]> Values = new("values", "the samples, row by row", json => json.Numbers(), _ => []);
+    public static readonly Parameter<double[]> Values = new("values", "the samples, row by row", json => json.Numbers());
 
     public static readonly Parameter<NumpySpacing[]?> Spacing = new(
-        "spacing", "null, one distance for all axes, or a distance or a list of coordinates for each", ReadSpacing, _ => null)
+        "spacing", "null, one distance for all axes, or a distance or a list of coordinates for each", ReadSpacing)
     {
         Default = () => null,
     };
 
     public static readonly Parameter<int[]?> Axis = new(
-        "axis", "the axes to differentiate along; all where null", ReadAxis, _ => null)
+        "axis", "the axes to differentiate along; all where null", ReadAxis)
     {
         Default = () => null,
     };
 
     public static readonly Parameter<int> EdgeOrder = new(
-        "edgeOrder", "the accuracy at the two ends, 1 or 2; 1 if not given", json => json.Whole(), texts => Asked.ReadWhole("edge-order", texts[0]))
+        "edgeOrder",
+        "the accuracy at the two ends, 1 or 2; 1 if not given",
+        json => json.Whole(),
+        texts => Asked.ReadWhole("edge-order", texts[0]))
     {
         Aliases = ["edge_order"],
         Default = () => 1,
@@ -49,5 +52,6 @@ internal sealed class SamplesOperation : Operation
 /// <summary>One list of slopes for each axis, in the order asked for, each laid out as the samples were.</summary>
 internal sealed record SamplesAnswer(double[][] Gradients) : Answer
 {
-    public override Report Describe() => new([.. Gradients.Select((g, i) => (string[])[$"axis {i.Shown()}", string.Join(" ", g.Select(x => x.Shown()))])]);
+    public override Report Describe() =>
+        new([.. Gradients.Select((g, i) => (string[])[$"axis {i.Shown()}", string.Join(" ", g.Select(x => x.Shown()))])]);
 }

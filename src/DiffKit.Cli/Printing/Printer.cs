@@ -6,6 +6,8 @@ namespace DiffKit.Cli.Printing;
 /// <summary>Puts an answer out: as JSON, as aligned plain text, or as tables on a terminal.</summary>
 internal static class Printer
 {
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+
     public static void Print(Answer answer, bool json, Streams streams)
     {
         if (json)
@@ -71,7 +73,7 @@ internal static class Printer
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select((cell, c) => new Markup(Markup.Escape(cell), c == 0 ? new Style(decoration: Decoration.Bold) : Style.Plain)));
+            table.AddRow(row.Select((cell, c) => new Markup(Markup.Escape(cell), c == 0 ? Bold : Style.Plain)));
         }
 
         return table;

@@ -16,7 +16,7 @@ internal sealed record CoordinateColumn(double[] Values, DateUnit? Unit)
         bool dates = plan.Unit != DateUnit.None && Cell.TryDate(rows[0].Cells[Place], out _);
         if (!dates && plan.Unit is { } unit && unit != DateUnit.None)
         {
-            throw Bad(rows[0], plan, $"is '{rows[0].Cells[Place].Shortened()}', not a date (YYYY-MM-DD or YYYYMMDD): --unit {unit.Name} needs dates.");
+            throw Bad(rows[0], plan, $"is '{Text(rows[0])}', not a date (YYYY-MM-DD or YYYYMMDD): --unit {unit.Name} needs dates.");
         }
 
         double[] values = dates ? Dates(rows, plan, plan.Unit ?? DateUnit.Day) : [.. rows.Select(r => Number(r, plan))];
@@ -40,17 +40,19 @@ internal sealed record CoordinateColumn(double[] Values, DateUnit? Unit)
     private static DateOnly Date(CsvTable.Row row, SeriesPlan plan) =>
         Cell.TryDate(Present(row, plan), out var date)
             ? date
-            : throw Bad(row, plan, $"is '{row.Cells[Place].Shortened()}', not a date as in the first row; are they plain numbers? Then say --unit none.");
+            : throw Bad(row, plan, $"is '{Text(row)}', not a date as in the first row; for plain numbers say --unit none.");
 
     private static double Number(CsvTable.Row row, SeriesPlan plan) =>
         Cell.TryNumber(Present(row, plan), out double number)
             ? number
-            : throw Bad(row, plan, $"is '{row.Cells[Place].Shortened()}', neither a finite number nor a date (YYYY-MM-DD or YYYYMMDD).");
+            : throw Bad(row, plan, $"is '{Text(row)}', neither a finite number nor a date (YYYY-MM-DD or YYYYMMDD).");
 
     private static string Present(CsvTable.Row row, SeriesPlan plan) =>
         Cell.IsMissing(row.Cells[Place])
             ? throw Bad(row, plan, "is missing; leave such rows out with --missing skip.")
             : row.Cells[Place];
+
+    private static string Text(CsvTable.Row row) => row.Cells[Place].Shortened();
 
     private static BadInputException Bad(CsvTable.Row row, SeriesPlan plan, string problem) =>
         new($"row {row.Number} of {plan.File}: '{plan.X}' {problem}");

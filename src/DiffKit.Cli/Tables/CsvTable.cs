@@ -7,7 +7,7 @@ namespace DiffKit.Cli.Tables;
 /// <param name="Rows">The rows in the order of the file.</param>
 internal sealed record CsvTable(IReadOnlyList<CsvTable.Row> Rows)
 {
-    /// <param name="Number">The line in the file, the header's being 1 where the file starts with it: the row that a spreadsheet shows.</param>
+    /// <param name="Number">The line in the file; the header is on 1, as a spreadsheet shows it.</param>
     /// <param name="Cells">The cells of the columns asked for, in that order.</param>
     internal readonly record struct Row(long Number, string[] Cells);
 

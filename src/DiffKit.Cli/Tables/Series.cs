@@ -16,7 +16,7 @@ internal sealed record Series(IReadOnlyList<CsvTable.Row> Rows, int Skipped, dou
         var kept = plan.Missing == Missing.Skip ? [.. table.Rows.Where(r => !r.Cells.Any(Cell.IsMissing))] : table.Rows;
         if (kept.Count < 2)
         {
-            throw new BadInputException($"{plan.File} has {kept.Count.Shown()} row(s) with values below its header; a slope needs two or more.");
+            throw new BadInputException($"{plan.File} has {kept.Count.Shown()} row(s) with values; a slope needs two or more.");
         }
 
         double[] y = [.. kept.Select(r => ReadY(r, plan))];
@@ -32,11 +32,12 @@ internal sealed record Series(IReadOnlyList<CsvTable.Row> Rows, int Skipped, dou
             return plan.Missing == Missing.Nan
                 ? double.NaN
                 : throw new BadInputException(
-                    $"row {row.Number} of {plan.File}: '{plan.Y}' is missing. Leave such rows out with --missing skip, or keep them with --missing nan.");
+                    $"row {row.Number} of {plan.File}: '{plan.Y}' is missing. "
+                    + "Leave such rows out with --missing skip, or keep them with --missing nan.");
         }
 
         return Cell.TryNumber(cell, out double y)
             ? y
-            : throw new BadInputException($"row {row.Number} of {plan.File}: '{plan.Y}' is '{cell.Shortened()}', which is not a finite number.");
+            : throw new BadInputException($"row {row.Number} of {plan.File}: '{plan.Y}' is '{cell.Shortened()}', not a finite number.");
     }
 }

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace DiffKit.Benchmarks.Scenarios;
 
-/// <summary>The reference tables through <c>batch</c>: how true each method is, what it calls, and how many requests a second it answers.</summary>
+/// <summary>The reference tables through <c>batch</c>: how true each method is, its calls, and how many requests a second it answers.</summary>
 public sealed class BatchBench : IBench
 {
     private static readonly string[] Methods = ["symbolic", "forward", "reverse", "finite"];
@@ -55,7 +55,7 @@ public sealed class BatchBench : IBench
         ];
     }
 
-    /// <summary>The error relative to the truth, absolute where that is 0; and whether the bound claimed, and a rounding, covers it.</summary>
+    /// <summary>The relative error, absolute where the truth is 0; and whether the bound claimed, and a rounding, covers it.</summary>
     private static (double Relative, bool Holds) Judge(double truth, JsonNode answer)
     {
         if (answer["value"] is not JsonValue value || !value.TryGetValue(out double number))
@@ -85,8 +85,9 @@ public sealed class BatchBench : IBench
         }
 
         int refused = rows.Zip(answers).Count(pair => pair.First["error"] is not null && pair.Second["failure"] is not null);
+        string alike = $"{refused} of {rows.Count(r => r["error"] is not null)}";
         AnsiConsole.Write(new Table().AddColumns("numpy rows", "refused alike", "worst error / largest slope", "asked/s")
-            .AddRow(Shown(rows.Count, "0"), $"{refused} of {rows.Count(r => r["error"] is not null)}", Error(worst), Shown(rows.Count / seconds, "0")));
+            .AddRow(Shown(rows.Count, "0"), alike, Error(worst), Shown(rows.Count / seconds, "0")));
     }
 
     /// <summary>Asks twice, and times the second run.</summary>

@@ -64,16 +64,20 @@ public sealed class SamplesCommandTests : IDisposable
         Assert.Equal("y,slope\n1,1\n2,1\n", Diffkit.Fed("y\n1\n2\n", "samples", "-", "--y", "y").Out);
 
     [Fact]
-    public void JsonIsWhatBatchAnswers() =>
+    public void JsonIsWhatBatchAnswers()
+    {
+        string table = folder.With("t.csv", "x,y\n0,0\n1,1\n3,9\n");
         Assert.Equal(
             Diffkit.Batch("""{"op":"samples","shape":[3],"values":[0,1,9],"spacing":[[0,1,3]],"edgeOrder":2}""")[0] + "\n",
-            Diffkit.Run("samples", folder.With("t.csv", "x,y\n0,0\n1,1\n3,9\n"), "--y", "y", "--x", "x", "--edge-order", "2", "--json").Out);
+            Diffkit.Run("samples", table, "--y", "y", "--x", "x", "--edge-order", "2", "--json").Out);
+    }
 
     [Fact]
     public void TheFileIsWrittenWholeAndSummedUp()
     {
         string slope = folder.Path("slope.csv");
-        var ran = Diffkit.Run("samples", folder.With("t.csv", "x,y\n0,0\n1,1\n2,\n3,9\n"), "--y", "y", "--x", "x", "--missing", "skip", "--out", slope);
+        string table = folder.With("t.csv", "x,y\n0,0\n1,1\n2,\n3,9\n");
+        var ran = Diffkit.Run("samples", table, "--y", "y", "--x", "x", "--missing", "skip", "--out", slope);
         Assert.Equal("x,y,slope\n0,0,1\n1,1,2\n3,9,4\n", File.ReadAllText(slope));
         Assert.Equal(
             $"written             3 slopes to {slope}\nskipped             1 rows without a value\nslope               y per x\n"
