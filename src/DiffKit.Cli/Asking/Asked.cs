@@ -5,7 +5,7 @@ namespace DiffKit.Cli.Asking;
 /// <summary>What the operations on formulas may be asked, each thing declared once.</summary>
 internal static class Asked
 {
-    /// <summary>Some seconds' work for a formula of some ten operations, and growing; derivatives near 170 are beyond a double anyway.</summary>
+    /// <summary>Some seconds' work for a formula of ten operations; from 171 on even those of 1/x at 1 are beyond a double.</summary>
     private const int HighestOrder = 100;
 
     public static readonly Parameter<string> Formula = new(

@@ -21,7 +21,7 @@ internal sealed class DifferentiateOperation : FormulaOperation
 
     /// <exception cref="BadInputException">The text was cut off, which an ellipsis tells; it would not read back.</exception>
     private static string Complete(string text) => text.EndsWith('…')
-        ? throw new BadInputException($"the derivative is too long to print: more than {text.Length.Shown()} characters.")
+        ? throw new BadInputException($"the derivative is too long to print: more than {(text.Length - 1).Shown()} characters.")
         : text;
 }
 

@@ -52,7 +52,7 @@ public class BatchCommandTests
     [InlineData("""{"op":"derivative","formula":"x","at":{"x":1},"Method":"finite"}""", "unknown key 'Method'; did you mean 'method'?")]
     [InlineData("""{"op":"derivative","formula":"x +","at":{"x":1}}""", "expected")]
     [InlineData("""{"op":"samples","shape":[3],"values":[1,2]}""", "The shape [3] holds 3 value(s), but there are 2.")]
-    [InlineData("""{"op":"samples","shape":[2147483647,2147483647],"values":[1]}""", "too large")]
+    [InlineData("""{"op":"samples","shape":[2147483647,2147483647],"values":[1]}""", "2147483647")]
     [InlineData("""{"op":"samples","shape":[3],"values":[1,"two",3]}""", "values[1] must be a number")]
     public void ABadLineSaysWhyAndTheRestGoOn(string line, string said)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DiffKit.Cli;
 
 namespace DiffKit.Tests.Cli;
 
@@ -54,6 +55,15 @@ public class FormulaCommandTests
         Assert.Equal(
             "f            4\nevaluations  1\noutcome      Converged\n\nby  gradient  error\na   4         0\nb   4         0\n",
             Diffkit.Run("gradient", "a*b^2", "--at", "a=1", "--at", "b=2").Out);
+    }
+
+    [Fact]
+    public void ATerminalGetsTables()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, Tool.Run(["hessian", "a*b^2", "--at", "a=1", "--at", "b=2"], new(Stream.Null, output, TextWriter.Null, Rich: true)));
+        Assert.Contains("Converged │", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" │ 4 │ 2 │", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
