@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using DiffKit.Samples;
@@ -34,23 +35,25 @@ public static partial class ArrayGradient
         ReadOnlySpan<float> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<float> destination, int edgeOrder = 1) =>
         Grid.Differentiate(source, shape, axis, spacing, Scheme.Numpy(edgeOrder), destination);
 
-    /// <summary>The derivatives of a tensor along each of its axes in turn; it may be strided. One axis is given for each dimension, or none at
-    /// all for samples one unit apart.</summary>
+    /// <summary>The derivatives of a tensor of any number type along each of its axes in turn, as doubles; it may be strided. One axis is given
+    /// for each dimension, or none at all for samples one unit apart.</summary>
     /// <exception cref="ArgumentException">The number of axes is neither 0 nor the rank, or one of them does not fit.</exception>
-    public static Tensor<double>[] Of(in ReadOnlyTensorSpan<double> values, ReadOnlySpan<Axis> axes = default, int edgeOrder = 1)
+    public static Tensor<double>[] Of<T>(in ReadOnlyTensorSpan<T> values, ReadOnlySpan<Axis> axes = default, int edgeOrder = 1)
+        where T : INumberBase<T>
     {
         if (axes.Length != 0 && axes.Length != values.Rank)
         {
             throw new ArgumentException($"There are {axes.Length} axes for a tensor of rank {values.Rank}; give one for each, or none.");
         }
 
-        var dense = new double[checked((int)values.FlattenedLength)];
+        var dense = new T[checked((int)values.FlattenedLength)];
         values.FlattenTo(dense);
-        var shape = Array.ConvertAll(values.Lengths.ToArray(), length => (int)length);
+        double[] samples = Promote<T>(dense);
+        int[] shape = Array.ConvertAll(values.Lengths.ToArray(), length => (int)length);
         var gradient = new Tensor<double>[shape.Length];
         for (int axis = 0; axis < shape.Length; axis++)
         {
-            var along = Grid.Differentiate<double>(dense, shape, axis, axes.IsEmpty ? null : axes[axis], Scheme.Numpy(edgeOrder));
+            double[] along = Grid.Differentiate<double>(samples, shape, axis, axes.IsEmpty ? null : axes[axis], Scheme.Numpy(edgeOrder));
             gradient[axis] = Tensor.Create(along, values.Lengths);
         }
 

@@ -21,7 +21,13 @@ public sealed class SamplesBench : IBench
         }
 
         Fields(table, "2-D 1000²", [1000, 1000]);
+        (double[,] plane, double[][,] slopes) = (new double[1000, 1000], [new double[1000, 1000], new double[1000, 1000]]);
+        Add(table, "2-D 1000² double[,], both axes", CopyRatio.Of(
+            () => Array.Copy(plane, slopes[0], plane.Length), () => ArrayGradient.Of(plane, [], slopes)));
         Fields(table, "3-D 200³", [200, 200, 200]);
+        double[][,,] fields = [.. Enumerable.Range(0, 4).Select(_ => new double[200, 200, 200])];
+        Add(table, "3-D 200³ double[,,], all axes", CopyRatio.Of(
+            () => Array.Copy(fields[3], fields[0], fields[3].Length), () => ArrayGradient.Of(fields[3], [], fields[..3])));
         AnsiConsole.Write(table);
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using DiffKit.Samples;
 
 namespace DiffKit.Tests.Samples;
 
@@ -92,6 +93,46 @@ public class ArrayGradientTests
         float[] slope = ArrayGradient.Of(new float[] { 1, 2, 4, 7, 11, 16 });
         Assert.Equal([1, 1.5f, 2.5f, 3.5f, 4.5f, 5], slope);
     }
+
+    [Fact]
+    public void Large_arrays_on_two_threads_as_on_one()
+    {
+        var values = new double[64, 64, 70];
+        Buffer.BlockCopy(Enumerable.Range(0, values.Length).Select(i => Math.Sin(i)).ToArray(), 0, values, 0, values.Length * sizeof(double));
+        Axis[] axes = [Axis.Uniform(0.5), Axis.Coordinates([.. Enumerable.Range(0, 64).Select(i => i + 0.1 * Math.Cos(i))]), Axis.Periodic(2)];
+        double[][,,] slopes = [new double[64, 64, 70], new double[64, 64, 70], new double[64, 64, 70]];
+        ArrayGradient.Of(values, axes, slopes, edgeOrder: 2);
+        for (int axis = 0; axis < 3; axis++)
+        {
+            Assert.Equal(ArrayGradient.Along(values, axis, axes[axis], 2).Cast<double>(), slopes[axis].Cast<double>());
+        }
+    }
+
+    [Fact]
+    public void A_tensor_of_bytes()
+    {
+        Tensor<double>[] gradient = ArrayGradient.Of(Tensor.Create<byte>([2, 0, 1, 1, 1, 1], [2, 3]).AsReadOnlyTensorSpan());
+        Assert.Equal([-2, -0.5, 1], new[] { gradient[1][0, 0], gradient[1][0, 1], gradient[1][0, 2] });
+    }
+
+    /// <summary>The parabola's slope at the coordinates as they are, rounded linspace and all, worked out in exact fractions.</summary>
+    [Theory]
+    [InlineData(1, 104750.0)]
+    [InlineData(777, 104749.99999999991)]
+    [InlineData(1500, -20249.99999999998)]
+    [InlineData(1999, -20249.99999999998)]
+    public void Nearly_uniform_coordinates_are_taken_as_they_are(int index, double truth)
+    {
+        double[] x = [.. Enumerable.Range(0, 2001).Select(i => i * (1 / 2000.0))];
+        double[] f = [.. Enumerable.Range(0, 2001).Select(i => i * 7919 % 1000 / 8.0 + 1e6)];
+        Assert.Equal(Regularity.NearlyUniform, Axis.Coordinates(x).Regularity);
+        Assert.Equal(truth, ArrayGradient.Of(f, Axis.Coordinates(x))[index], 1e-14 * Math.Abs(truth));
+    }
+
+    /// <summary>x² at descending places: the sign is that of the axis.</summary>
+    [Fact]
+    public void Descending_coordinates() =>
+        Near.Absolute([8, 6, 2, 0], ArrayGradient.Of([16, 9, 1, 0], Axis.Coordinates([4, 3, 1, 0]), edgeOrder: 2), 1e-13);
 
     [Fact]
     public void In_place()
