@@ -34,4 +34,9 @@ public abstract class ScalarFunction
     /// <param name="product">Where Σⱼ vⱼ·∂²f/∂xᵢ∂xⱼ go, n numbers.</param>
     /// <returns>False, with nothing written, from a method that cannot; second derivatives along lines do it then.</returns>
     public virtual bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product) => false;
+
+    /// <summary>Where ∇²f may differ from 0, from a method that can tell: one that sees what f does.</summary>
+    /// <param name="x">The point, whose branches of f the pattern holds for.</param>
+    /// <returns>n × n, symmetric; null from a method that cannot tell.</returns>
+    public virtual SparsityPattern? HessianPattern(ReadOnlySpan<double> x) => null;
 }

@@ -27,4 +27,9 @@ public abstract class VectorFunction
     /// <param name="pulled">Where wᵀJ goes, n numbers.</param>
     /// <returns>False, with nothing written, from a method that cannot.</returns>
     public virtual bool TryPull(ReadOnlySpan<double> x, ReadOnlySpan<double> w, Span<double> pulled) => false;
+
+    /// <summary>Where J may differ from 0, from a method that can tell: one that sees what f does.</summary>
+    /// <param name="x">The point, whose branches of f the pattern holds for.</param>
+    /// <returns>m × n; null from a method that cannot tell.</returns>
+    public virtual SparsityPattern? Pattern(ReadOnlySpan<double> x) => null;
 }

@@ -63,4 +63,8 @@ public static class Special
 
     /// <summary>Kₙ(x), the modified Bessel function of the second kind, x > 0.</summary>
     public static T BesselK<T>(int n, T x) where T : IFloatingPointIeee754<T> => Hosted2<BesselK, T>.Of(T.CreateChecked(n), x);
+
+    /// <summary>x as a constant: the same value, and derivative 0 to every order. For what steers a computation without being part of it,
+    /// such as the search for a root whose derivative <see cref="ImplicitFunction"/> gives.</summary>
+    public static T Still<T>(T x) where T : IFloatingPointIeee754<T> => Hosted<Still, T>.Of(x);
 }

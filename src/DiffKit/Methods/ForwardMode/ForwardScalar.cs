@@ -1,4 +1,5 @@
 using DiffKit.Functions;
+using DiffKit.Numbers;
 
 namespace DiffKit.Methods.ForwardMode;
 
@@ -56,6 +57,16 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : ScalarFunction where 
         }
 
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override SparsityPattern? HessianPattern(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, inputs);
+        var tape = new Tape<Dependence>();
+        Adjoint<Dependence>[] variables = Array.ConvertAll(Patterns.Variables(x), tape.Variable);
+        tape.Pull(f.Of<Adjoint<Dependence>>(variables), Dependence.Constant(1));
+        return new(x.Length, Patterns.Rows(Array.ConvertAll(variables, tape.Derivative)));
     }
 
     private double Tangent(ReadOnlySpan<double> x, ReadOnlySpan<double> v)

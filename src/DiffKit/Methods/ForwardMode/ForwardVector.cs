@@ -1,4 +1,5 @@
 using DiffKit.Functions;
+using DiffKit.Numbers;
 using DiffKit.Results;
 
 namespace DiffKit.Methods.ForwardMode;
@@ -25,6 +26,13 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where 
         Require.Length(v, x.Length, nameof(v));
         Require.Finite(v, nameof(v));
         return Exactly.Of(order == 1 ? Tangents(x, v) : Derivatives(x, v, order));
+    }
+
+    /// <inheritdoc/>
+    public override SparsityPattern? Pattern(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, inputs);
+        return new(x.Length, Patterns.Rows(f.Of<Dependence>(Patterns.Variables(x))));
     }
 
     private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)

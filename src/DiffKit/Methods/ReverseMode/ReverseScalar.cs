@@ -1,5 +1,6 @@
 using System.Numerics;
 using DiffKit.Functions;
+using DiffKit.Numbers;
 
 namespace DiffKit.Methods.ReverseMode;
 
@@ -59,6 +60,16 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : ScalarFunction where 
         }
 
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override SparsityPattern? HessianPattern(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, inputs);
+        var tape = new Tape<Dependence>();
+        Adjoint<Dependence>[] variables = Array.ConvertAll(Patterns.Variables(x), tape.Variable);
+        tape.Pull(f.Of<Adjoint<Dependence>>(variables), Dependence.Constant(1));
+        return new(x.Length, Patterns.Rows(Array.ConvertAll(variables, tape.Derivative)));
     }
 
     /// <summary>Record, sweep back, read; the gradient may take the place of x.</summary>

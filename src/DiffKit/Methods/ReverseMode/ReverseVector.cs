@@ -1,4 +1,5 @@
 using DiffKit.Functions;
+using DiffKit.Numbers;
 using DiffKit.Results;
 
 namespace DiffKit.Methods.ReverseMode;
@@ -48,6 +49,13 @@ internal sealed class ReverseVector<F>(F f, int? inputs) : VectorFunction where 
         Record.Derivatives(tape, variables.Span, y.Primal, pulled);
         _tapes.Return(tape);
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override SparsityPattern? Pattern(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, inputs);
+        return new(x.Length, Patterns.Rows(f.Of<Dependence>(Patterns.Variables(x))));
     }
 
     /// <summary>Σ wᵢ yᵢ, without the outputs whose weight is 0.</summary>

@@ -1,0 +1,39 @@
+namespace DiffKit;
+
+/// <summary>Which entries of a matrix may differ from 0: for each row its columns, ascending.</summary>
+public sealed class SparsityPattern
+{
+    private readonly int[][] _rows;
+
+    /// <summary>A pattern by rows.</summary>
+    /// <param name="columns">n, the number of columns.</param>
+    /// <param name="rows">For each row the columns that may differ from 0, in any order.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column lies outside 0 ... n - 1.</exception>
+    public SparsityPattern(int columns, IEnumerable<IEnumerable<int>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        Columns = columns;
+        _rows = [.. rows.Select(row => row.Distinct().Order().ToArray())];
+        foreach (int column in _rows.SelectMany(row => row))
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(column);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, columns);
+        }
+    }
+
+    /// <summary>m.</summary>
+    public int Rows => _rows.Length;
+
+    /// <summary>n.</summary>
+    public int Columns { get; }
+
+    /// <summary>How many entries may differ from 0.</summary>
+    public int Count => _rows.Sum(row => row.Length);
+
+    /// <summary>A band around the diagonal: |row - column| up to the half width.</summary>
+    public static SparsityPattern Banded(int n, int halfWidth) =>
+        new(n, Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Skip(i - halfWidth).Take(Math.Min(i, halfWidth) + halfWidth + 1)));
+
+    /// <summary>The columns of a row that may differ from 0, ascending.</summary>
+    public ReadOnlySpan<int> Row(int row) => _rows[row];
+}

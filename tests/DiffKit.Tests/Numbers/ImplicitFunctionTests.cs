@@ -1,0 +1,58 @@
+using System.Numerics;
+
+namespace DiffKit.Tests.Numbers;
+
+public class ImplicitFunctionTests
+{
+    [Fact]
+    public void ARootByNewtonHasTheDerivativesOfTheSquareRoot()
+    {
+        ScalarFunction f = Function.Forward(Root), g = Function.Reverse(Root);
+        Close.To(0.5 / Math.Sqrt(3), f.Derivative(3), 1e-15);
+        Close.To(0.5 / Math.Sqrt(3), g.Derivative(3), 1e-15);
+        Close.To(-0.25 * Math.Pow(3, -1.5), f.Derivative(3, order: 2), 1e-14);
+        Close.To(-0.25 * Math.Pow(3, -1.5), g.Hessian([3])[0, 0], 1e-14);
+        Close.To(105.0 / 32 * Math.Pow(3, -4.5), f.Derivative(3, order: 5), 1e-13);
+
+        static T Root<T>(T p) where T : IFloatingPointIeee754<T>
+        {
+            T y = T.One, still = Special.Still(p);
+            for (int i = 0; i < 50; i++)
+            {
+                y = (y + still / y) / T.CreateChecked(2);
+            }
+
+            return ImplicitFunction.Of(default(Square), [y], [p])[0];
+        }
+    }
+
+    [Fact]
+    public void TwoEquations()
+    {
+        // x + y = p, x·y = q: x, y = (p ± √(p² - 4q)) / 2, here x = 3, y = 2.
+        double[] solution = [3, 2];
+        var jacobian = Function.Forward(Solved).Jacobian([5, 6]);
+        Assert.Equal(new double[,] { { 3, -1 }, { -2, 1 } }, jacobian.Map(v => Math.Round(v, 13)).ToArray());
+        T[] Solved<T>(ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> =>
+            ImplicitFunction.Of(default(SumAndProduct), (ReadOnlySpan<T>)Array.ConvertAll(solution, T.CreateChecked), p);
+    }
+
+    [Fact]
+    public void StillKeepsTheValueAndNothingElse()
+    {
+        Assert.Equal(3, Function.Forward(HalfStill).Derivative(3));
+        Assert.Equal(3, Function.Reverse(HalfStill).Derivative(3));
+        Assert.Equal(0, Function.Reverse(HalfStill).Derivative(3, order: 2));
+        static T HalfStill<T>(T x) where T : IFloatingPointIeee754<T> => Special.Still(x) * x;
+    }
+
+    private readonly struct Square : IImplicitEquations
+    {
+        public T[] Of<T>(ReadOnlySpan<T> y, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => [y[0] * y[0] - p[0]];
+    }
+
+    private readonly struct SumAndProduct : IImplicitEquations
+    {
+        public T[] Of<T>(ReadOnlySpan<T> y, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => [y[0] + y[1] - p[0], y[0] * y[1] - p[1]];
+    }
+}
