@@ -22,7 +22,7 @@ internal static class Asked
     public static readonly Parameter<string?> By = new(
         "by",
         "the variable to differentiate by; needed where there are several",
-        json => json.IsNull ? null : json.Text(),
+        json => json.Text(),
         texts => texts[0])
     {
         Shown = "name",

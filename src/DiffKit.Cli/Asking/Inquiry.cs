@@ -19,7 +19,7 @@ internal static class Inquiry
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly Parameter<string> Op = new("op", "what to work out.", json => json.Text(), texts => texts[0]);
+    private static readonly Parameter<string> Op = new("op", "what to work out.", json => json.Text());
 
     /// <summary>Reads, asks, and answers; a request that cannot be answered throws.</summary>
     public static Answer Answer(ReadOnlyMemory<byte> json)
@@ -46,16 +46,25 @@ internal static class Inquiry
         var request = new Request();
         foreach (var (key, value) in members)
         {
-            if (operation.Parameters.FirstOrDefault(f => f.IsCalled(key)) is { } parameter)
+            if (operation.Parameters.FirstOrDefault(p => p.IsCalled(key)) is { } parameter)
             {
-                request.WithRead(parameter, parameter.FromJson(value.Element));
+                ReadInto(request, parameter, value);
             }
-            else if (key != Op.Name && Spelling.Nearest(key, operation.Parameters.Select(f => f.Name)) is { } meant)
+            else if (key != Op.Name && Spelling.Nearest(key, operation.Parameters.Select(p => p.Name)) is { } meant)
             {
                 throw new BadInputException($"unknown key '{key.Shortened()}'; did you mean '{meant}'?");
             }
         }
 
         return request;
+    }
+
+    /// <summary>Null is what many a program writes for what it does not say.</summary>
+    private static void ReadInto(Request request, Parameter parameter, JsonValue value)
+    {
+        if (!(value.IsNull && parameter.IsOptional))
+        {
+            request.WithRead(parameter, parameter.FromJson(value.Element));
+        }
     }
 }

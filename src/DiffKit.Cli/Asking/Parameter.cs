@@ -18,6 +18,9 @@ internal abstract record Parameter(string Name, string About)
 
     public bool IsCalled(string key) => key == Name || Aliases.Contains(key);
 
+    /// <summary>Whether a request may leave it out, or say null.</summary>
+    public abstract bool IsOptional { get; }
+
     public abstract object? FromJson(JsonElement element);
 
     /// <summary>From the texts given on the command line, one for each time that the option was given.</summary>
@@ -37,6 +40,8 @@ internal sealed record Parameter<T>(
 {
     /// <summary>The value where the request does not say; null where it must.</summary>
     public Func<T>? Default { get; init; }
+
+    public override bool IsOptional => Default is not null;
 
     public override object? FromJson(JsonElement element) => Json(new(Name, element));
 

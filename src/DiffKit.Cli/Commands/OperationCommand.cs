@@ -12,8 +12,9 @@ internal static class OperationCommand
         var command = new Command(operation.Name, operation.About);
         var formula = new Argument<string>(Asked.Formula.Name) { Description = Asked.Formula.About };
         command.Arguments.Add(formula);
-        var options = operation.Parameters.Where(f => f != Asked.Formula).ToDictionary(f => f, CommonOptions.Of);
-        foreach (var option in options.Values)
+        (Parameter Parameter, Option<string[]> Option)[] options =
+            [.. operation.Parameters.Where(p => p != Asked.Formula).Select(p => (p, CommonOptions.Of(p)))];
+        foreach (var (_, option) in options)
         {
             command.Options.Add(option);
         }
@@ -23,7 +24,7 @@ internal static class OperationCommand
         command.SetAction(parsed =>
         {
             var request = new Request().With(Asked.Formula, parsed.GetRequiredValue(formula));
-            foreach (var (parameter, option) in options.Where(o => parsed.GetResult(o.Value) is not null))
+            foreach (var (parameter, option) in options.Where(o => parsed.GetResult(o.Option) is not null))
             {
                 request.WithRead(parameter, parameter.FromArguments(parsed.GetRequiredValue(option)));
             }

@@ -42,11 +42,11 @@ internal sealed class SamplesOperation : Operation
         request.Get(Values), request.Get(Shape), request.Get(Spacing), request.Get(Axis), request.Get(EdgeOrder)));
 
     private static NumpySpacing[]? ReadSpacing(JsonValue json) =>
-        json.IsNull ? null : json.IsList ? json.Items(ReadOne) : [json.Number()];
+        json.IsList ? json.Items(ReadOne) : [json.Number()];
 
     private static NumpySpacing ReadOne(JsonValue json) => json.IsList ? json.Numbers() : json.Number();
 
-    private static int[]? ReadAxis(JsonValue json) => json.IsNull ? null : json.IsList ? json.Wholes() : [json.Whole()];
+    private static int[]? ReadAxis(JsonValue json) => json.IsList ? json.Wholes() : [json.Whole()];
 }
 
 /// <summary>One list of slopes for each axis, in the order asked for, each laid out as the samples were.</summary>

@@ -22,7 +22,7 @@ internal static class Printer
 
     public static void Print(Report report, Streams streams)
     {
-        if (streams.Rich)
+        if (streams.Rich && !report.IsOneCell)
         {
             Rich(report, streams.Out);
         }

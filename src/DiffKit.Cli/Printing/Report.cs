@@ -7,6 +7,9 @@ internal sealed record Report(IReadOnlyList<string[]> Lines)
 {
     public Grid? Grid { get; init; }
 
+    /// <summary>Whether there is one thing to say, which needs no table.</summary>
+    public bool IsOneCell => Grid is null && Lines is [[_]];
+
     /// <summary>What every answer by a method ends with.</summary>
     public static IReadOnlyList<string[]> Ending(int evaluations, Outcome outcome) =>
         [["evaluations", evaluations.Shown()], ["outcome", outcome.ToString()]];

@@ -41,7 +41,7 @@ internal sealed record CsvTable(IReadOnlyList<CsvTable.Row> Rows)
         string[] header = [.. reader.Headers.Select(h => h.Trim())];
         if (header.All(h => h.Length == 0))
         {
-            throw new BadInputException($"{name} is empty; it needs a header that names its columns, and rows below it.");
+            throw new BadInputException($"{name} is empty, or its first line is; that must name the columns.");
         }
 
         int[] places = [.. columns.Select(c => Find(c, header, name))];

@@ -83,6 +83,13 @@ public class BatchCommandTests
         Assert.Equal("""{"formula":"1"}""", answers[^1]);
     }
 
+    [Theory]
+    [InlineData("""{"op":"derivative","formula":"x^3","at":{"x":2},"by":null,"order":null,"method":null,"note":[1]}""", "\"value\":12,")]
+    [InlineData("""{"op":"derivative","formula":"ω_0·θ","at":{"θ":1,"ω_0":3},"by":"θ"}""", "\"value\":3,")]
+    [InlineData("""{"op":"samples","shape":[3],"values":[0,1,4],"spacing":0.5,"axis":0,"edge_order":2}""", "[[0,4,8]]")]
+    public void WhatIsNullIsNotSaidAndWhatIsUnknownPasses(string request, string said) =>
+        Assert.Contains(said, Diffkit.Batch(request)[0], StringComparison.Ordinal);
+
     [Fact]
     public void NumbersThatAreNoneAreStringsBothWays() =>
         Assert.Equal(

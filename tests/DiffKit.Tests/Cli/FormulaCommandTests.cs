@@ -67,6 +67,14 @@ public class FormulaCommandTests
     }
 
     [Fact]
+    public void AFormulaAloneNeedsNone()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        Assert.Equal(0, Tool.Run(["differentiate", "x²"], new(Stream.Null, output, TextWriter.Null, Rich: true)));
+        Assert.Equal("2·x\n", output.ToString());
+    }
+
+    [Fact]
     public void OtherVariablesAreHeldWhereByNamesOne() =>
         Near(12, Json("derivative", "a*x^2", "--at", "a=2", "--at", "x=3", "--by", "x")["value"]);
 
