@@ -12,14 +12,7 @@ internal readonly record struct JsonValue(string Path, JsonElement Element)
     public string Text()
     {
         Must(Element.ValueKind == JsonValueKind.String, "a string");
-        try
-        {
-            return Element.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new BadInputException($"{Path} is not valid text: half a character, or bytes that are not UTF-8.");
-        }
+        return Valid(Element.GetString, Path);
     }
 
     /// <summary>A number, or one of the strings "NaN", "Infinity", "-Infinity".</summary>
@@ -69,8 +62,21 @@ internal readonly record struct JsonValue(string Path, JsonElement Element)
         Must(Element.ValueKind == JsonValueKind.Object, "an object");
         foreach (var member in Element.EnumerateObject())
         {
-            string key = member.Name;
+            string key = Valid(() => member.Name, $"a key of {Path}");
             yield return (key, new($"{Path}.{key}", member.Value));
+        }
+    }
+
+    /// <summary>The parser lets half a character and bytes that are not UTF-8 pass until they are asked for as text.</summary>
+    private static string Valid(Func<string?> text, string what)
+    {
+        try
+        {
+            return text()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new BadInputException($"{what.Shortened()} is not valid text: half a character, or bytes that are not UTF-8.");
         }
     }
 

@@ -83,6 +83,37 @@ public class BatchCommandTests
         Assert.Equal("""{"formula":"1"}""", answers[^1]);
     }
 
+    /// <summary>Requests with bytes changed, added and dropped: each is answered by one line of JSON, and none by a fault of ours.</summary>
+    [Fact]
+    public void BrokenRequestsAreAnsweredInWords()
+    {
+        string[] whole =
+        [
+            """{"op":"derivative","formula":"sin(x)*exp(-x)/gamma(x)","at":{"x":0.5},"order":2,"method":"finite"}""",
+            """{"op":"gradient","formula":"a*b²+atan2(a,b)","at":{"a":1.0,"b":2.0},"method":"reverse"}""",
+            """{"op":"jacobian","formula":"x*y; x-y","at":{"x":3,"y":5}}""",
+            """{"op":"samples","shape":[2,3],"values":[1,2,4,0,0,3],"spacing":[0.5,[1,2,4]],"axis":null,"edgeOrder":1}""",
+        ];
+        byte[] strange = [.. "{}[]\":,.0e-+^()ax \\u"u8, 0xC2, 0xB2, 0xFF, 0];
+        var random = new Random(5);
+        var input = new MemoryStream();
+        const int requests = 1000;
+        for (int i = 0; i < requests; i++)
+        {
+            List<byte> line = [.. Encoding.UTF8.GetBytes(whole[i % whole.Length])];
+            int place = random.Next(line.Count);
+            line.RemoveRange(place, random.Next(2));
+            line.InsertRange(random.Next(line.Count), random.GetItems(strange, random.Next(3)));
+            input.Write([.. line, (byte)'\n']);
+        }
+
+        input.Position = 0;
+        string[] answers = Diffkit.Fed(input, "batch").Out.Split('\n')[..^1];
+        Assert.Equal(requests, answers.Length);
+        Assert.All(answers, answer => Assert.NotNull(System.Text.Json.Nodes.JsonNode.Parse(answer)));
+        Assert.DoesNotContain(answers, answer => answer.Contains("report this", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("""{"op":"derivative","formula":"x^3","at":{"x":2},"by":null,"order":null,"method":null,"note":[1]}""", "\"value\":12,")]
     [InlineData("""{"op":"derivative","formula":"ω_0·θ","at":{"θ":1,"ω_0":3},"by":"θ"}""", "\"value\":3,")]
