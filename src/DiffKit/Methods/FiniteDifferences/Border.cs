@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics.Tensors;
 using DiffKit.Functions;
 
 namespace DiffKit.Methods.FiniteDifferences;
@@ -12,10 +13,15 @@ internal static class Border
 
     public static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int? inputs, ImmutableArray<Domain> domains)
     {
-        Require.Point(x, inputs);
+        Require.Length(x, inputs, nameof(x));
         Require.Length(v, x.Length, nameof(v));
-        Require.Finite(v, nameof(v));
         Require.Order(order);
+        if (!TensorPrimitives.IsFiniteAll(x) || !TensorPrimitives.IsFiniteAll(v))
+        {
+            Require.Finite(x, nameof(x));
+            Require.Finite(v, nameof(v));
+        }
+
         if (!domains.IsEmpty)
         {
             Inside(x, domains);

@@ -18,6 +18,7 @@ internal sealed class DelegateScalar(Func<double[], double> f, DiffKit.FiniteDif
         Border.Check(x, v, order, null, method.Domains);
         Workspace<ScalarLine> workspace = _spare.Rent();
         workspace.Line.Aim(x, v);
+        workspace.Line.NoFurther(method.LargestStep);
         Estimate estimate = workspace.Estimate(method, order);
         _spare.Return(workspace);
         return estimate;

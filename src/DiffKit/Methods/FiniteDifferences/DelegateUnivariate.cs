@@ -3,9 +3,10 @@ using DiffKit.Functions;
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A delegate of one variable.</summary>
-internal sealed class DelegateUnivariate(Func<double, double> f, DiffKit.FiniteDifferences method) : ScalarFunction
+internal sealed class DelegateUnivariate(
+    Func<double, double> f, DiffKit.FiniteDifferences method, double epsilon = Border.Epsilon) : ScalarFunction
 {
-    private readonly Spare<Workspace<UnivariateLine>> _spare = new(() => new(new UnivariateLine(f, method.Domains)));
+    private readonly Spare<Workspace<UnivariateLine>> _spare = new(() => new(new UnivariateLine(f, method.Domains, epsilon)));
 
     public override int? Inputs => 1;
 
@@ -20,6 +21,7 @@ internal sealed class DelegateUnivariate(Func<double, double> f, DiffKit.FiniteD
         Border.Check(x, v, order, 1, method.Domains);
         Workspace<UnivariateLine> workspace = _spare.Rent();
         workspace.Line.Aim(x[0], v[0]);
+        workspace.Line.NoFurther(method.LargestStep);
         Estimate estimate = workspace.Estimate(method, order);
         _spare.Return(workspace);
         return estimate;

@@ -18,6 +18,7 @@ internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteD
         Border.Check(x, v, order, null, method.Domains);
         Workspace<VectorLine> workspace = _spare.Rent();
         workspace.Line.Aim(x, v);
+        workspace.Line.NoFurther(method.LargestStep);
         Estimate<double[]> estimate = workspace.EstimateAll(method, order);
         _spare.Return(workspace);
         return estimate;

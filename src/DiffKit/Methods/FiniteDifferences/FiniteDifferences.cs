@@ -27,20 +27,42 @@ public sealed record FiniteDifferences
 
     /// <summary>Where f may be called, one domain for each variable; empty where it may be called everywhere. It is never called
     /// outside, not even by rounding.</summary>
-    public ImmutableArray<Domain> Domains { get; init; } = [];
+    public ImmutableArray<Domain> Domains { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The largest step that may be taken, in units of x along the fastest variable; more than 0.</summary>
+    public double LargestStep { get; init => field = Positive(value); } = double.PositiveInfinity;
+
+    /// <summary>Whether steps are chosen by what f does. If not, one stencil is evaluated, at <see cref="Step"/>; nothing is checked
+    /// then, which the outcome says, and the error is the theoretical one, as if derivatives were no larger than f.</summary>
+    public bool IsAdaptive { get; init; } = true;
+
+    /// <summary>The step of a search that is not adaptive, in units of x; left out, the one at which truncation and rounding are
+    /// equal in theory: ε^(1/(order + accuracy)) · max(1, |x|).</summary>
+    public double? Step { get; init => field = value is { } step ? Positive(step) : null; }
+
+    /// <summary>The order of the error of the stencil of a search that is not adaptive; even where both sides are used.</summary>
+    public int Accuracy { get; init; } = 2;
+
+    /// <summary>Two calls a variable for a first derivative, three for a second; for optimisers.</summary>
+    public static FiniteDifferences Cheap { get; } = new() { IsAdaptive = false };
 
     /// <summary>The domains given compare by their content, as the rest does.</summary>
     public bool Equals(FiniteDifferences? other) =>
         other is not null && AbsoluteTolerance == other.AbsoluteTolerance && RelativeTolerance == other.RelativeTolerance
-        && MaxEvaluations == other.MaxEvaluations && Noise == other.Noise && Sides == other.Sides
+        && MaxEvaluations == other.MaxEvaluations && Noise == other.Noise && Sides == other.Sides && LargestStep == other.LargestStep
+        && IsAdaptive == other.IsAdaptive && Step == other.Step && Accuracy == other.Accuracy
         && Domains.AsSpan().SequenceEqual(other.Domains.AsSpan());
 
     /// <summary>Agrees with <see cref="Equals(FiniteDifferences)"/>.</summary>
-    public override int GetHashCode() => HashCode.Combine(AbsoluteTolerance, RelativeTolerance, MaxEvaluations, Noise, Sides, Domains.Length);
+    public override int GetHashCode() => HashCode.Combine(AbsoluteTolerance, RelativeTolerance, MaxEvaluations, Noise, Sides, Step, LargestStep, Domains.Length);
 
     private static double NotNegative(double value, [CallerMemberName] string? name = null) =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(
             name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is 0 or more."));
+
+    private static double Positive(double value, [CallerMemberName] string? name = null) =>
+        value > 0 ? value : throw new ArgumentOutOfRangeException(
+            name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is more than 0."));
 
     private static int AtLeastThree(int value) =>
         value >= 3 ? value : throw new ArgumentOutOfRangeException(

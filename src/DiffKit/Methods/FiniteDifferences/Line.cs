@@ -6,6 +6,9 @@ internal abstract class Line
     /// <summary>How far along the line is far.</summary>
     public Ruler Ruler { get; protected set; }
 
+    /// <summary>Shortens the line: no step is longer than this many units.</summary>
+    public void NoFurther(double largest) => Ruler = Ruler.NoFurther(largest);
+
     /// <summary>f(x), m numbers.</summary>
     public abstract ReadOnlySpan<double> Centre();
 

@@ -8,6 +8,8 @@ internal abstract class PointLine(ImmutableArray<Domain> domains) : Line
     private double[] _x = [];
     private double[] _v = [];
     private double[] _argument = [];
+    private int _first;
+    private int _end;
 
     public void Aim(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
@@ -18,20 +20,20 @@ internal abstract class PointLine(ImmutableArray<Domain> domains) : Line
 
         x.CopyTo(_x);
         v.CopyTo(_v);
-        Ruler = Ruler.Along(x, v, domains, Border.Epsilon);
+        _first = Math.Max(v.IndexOfAnyExcept(0), 0);
+        _end = v.LastIndexOfAnyExcept(0) + 1;
+        Ruler = Ruler.Along(x[_first.._end], v[_first.._end], domains.IsEmpty ? domains : domains[_first.._end], Border.Epsilon);
     }
 
-    /// <summary>x + t·v in the array that the delegate is given; it may write there, and may return it.</summary>
+    /// <summary>x + t·v in the array that the delegate is given; it may write there, and may return it. Along an axis only that one
+    /// variable moves.</summary>
     protected double[] Point(double t)
     {
-        for (int i = 0; i < _argument.Length; i++)
+        _x.CopyTo(_argument.AsSpan());
+        for (int i = _first; i < _end; i++)
         {
-            _argument[i] = _x[i] + t * _v[i];
-        }
-
-        for (int i = 0; i < domains.Length; i++)
-        {
-            _argument[i] = Math.Clamp(_argument[i], domains[i].Least, domains[i].Greatest);
+            double moved = _x[i] + t * _v[i];
+            _argument[i] = domains.IsEmpty ? moved : Math.Clamp(moved, domains[i].Least, domains[i].Greatest);
         }
 
         return _argument;

@@ -23,27 +23,19 @@ internal readonly record struct Question(int Order, int Output, int Side, double
         _ => h * h,
     };
 
-    /// <summary>What is uncertain in every value alike: that of f(x), where it is used, and that of the arguments inside f, which
-    /// are rounded too: |x f′| ulps.</summary>
-    public double Background(Samples samples, int smallest)
-    {
-        double slope = Math.Abs(samples.Odd(smallest, this) / samples.Step(smallest));
-        double arguments = double.IsFinite(slope) ? samples.Ruler.Magnitude * slope : 0;
-        double centre = Side != 0 || IsEven ? Math.Abs(samples.Centre(Output)) : 0;
-        return samples.Ruler.Epsilon / 2 * (centre + arguments) + Noise;
-    }
-
-    /// <summary>The sample at a step, in units of a reference step, its noise being the background and its own rounding.</summary>
-    public Sample Read(Samples samples, int p, double background, double reference)
+    /// <summary>The sample at a step, in units of a reference step. Its noise is that of the values (half an ulp of each), of f(x) where
+    /// that is used, and of the arguments inside f, which are rounded too: |x f′| half ulps.</summary>
+    public Sample Read(Samples samples, int p, double reference)
     {
         double h = samples.Step(p);
-        double odd = samples.Odd(p, this);
-        double departure = samples.Departure(p, this);
-        double noise = samples.Ruler.Epsilon / 2 * samples.Magnitude(p, this) + background;
-        double quotient = IsEven ? departure / h / h : odd / h;
-        double quotientNoise = IsEven ? noise / h / h : noise / h;
-        double change = Math.Max(Math.Abs(odd), Math.Abs(departure));
-        return new(h, Variable(h, reference), quotient, quotientNoise, departure, noise, change, Powers.Of(h, Order));
+        Reading reading = samples.Read(p, this);
+        double arguments = samples.Ruler.Magnitude * (Math.Abs(reading.Odd) / h);
+        double centre = Side != 0 || IsEven ? Math.Abs(samples.Centre(Output)) : 0;
+        double noise = samples.Ruler.Epsilon / 2 * (reading.Magnitude + centre + arguments) + Noise;
+        double divisor = IsEven ? h * h : h;
+        double quotient = (IsEven ? reading.Departure : reading.Odd) / divisor;
+        double change = Math.Max(Math.Abs(reading.Odd), Math.Abs(reading.Departure)) / Powers.Of(h, Order);
+        return new(h, Variable(h, reference), quotient, noise / divisor, reading.Departure, noise, change);
     }
 
     /// <summary>From the coefficient of uᵐ to the derivative: k!, the sign of (±h)ᵐ, and a last rounding.</summary>

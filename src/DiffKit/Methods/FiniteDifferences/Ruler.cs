@@ -36,10 +36,19 @@ internal readonly record struct Ruler(double Unit, double Magnitude, double Belo
     public double Fit(double h, int side)
     {
         double reach = Reach(side);
-        double spacing = Math.ScaleB(Epsilon, Math.ILogB(Magnitude + h));
-        double fitted = Math.Max(Math.Round(h / spacing), 1) * spacing;
+        double fitted = Magnitude + h - Magnitude;
+        if (fitted == 0 || Epsilon != Border.Epsilon)
+        {
+            double spacing = Math.ScaleB(Epsilon, Math.ILogB(Magnitude + h));
+            fitted = Math.Max(Math.Round(h / spacing), 1) * spacing;
+        }
+
         return fitted > reach ? reach : fitted;
     }
+
+    /// <summary>The same, with no step longer than this many units.</summary>
+    public Ruler NoFurther(double largest) =>
+        this with { Below = Math.Min(Below, largest * Unit), Above = Math.Min(Above, largest * Unit) };
 
     private Ruler With(double x, double v) => this with
     {

@@ -7,11 +7,12 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <param name="QuotientNoise">The part of that which may be rounding.</param>
 /// <param name="Departure">How far the mean of the pair is from f(x).</param>
 /// <param name="DepartureNoise">The part of that which may be rounding.</param>
-/// <param name="Change">The most that f changed by.</param>
-/// <param name="PerStep">h to the order of the derivative.</param>
+/// <param name="Change">The most that f changed by, per step to the order of the derivative.</param>
 internal readonly record struct Sample(
-    double Step, double Variable, double Quotient, double QuotientNoise, double Departure, double DepartureNoise, double Change, double PerStep)
+    double Step, double Variable, double Quotient, double QuotientNoise, double Departure, double DepartureNoise, double Change)
 {
+    public bool IsUsable => double.IsFinite(Quotient) && double.IsFinite(Departure);
+
     /// <summary>The window of this step alone.</summary>
     public Window Begin() => new()
     {
@@ -20,6 +21,6 @@ internal readonly record struct Sample(
         Witness = Departure,
         WitnessNoise = DepartureNoise,
         Difference = double.NaN,
-        Change = Change / PerStep,
+        Change = Change,
     };
 }

@@ -22,6 +22,18 @@ internal sealed class Samples
 
     public Ruler Ruler => _line.Ruler;
 
+    /// <summary>Begins anew on a line of one output, with no call yet.</summary>
+    public void BeginWithoutCentre(Line line)
+    {
+        if (_centre.Length != 1)
+        {
+            (_centre, _pairs) = (new double[1], new double[2 * _steps.Length]);
+        }
+
+        (_line, _allowed, _centre[0]) = (line, int.MaxValue, double.NaN);
+        (Count, Evaluations) = (0, 0);
+    }
+
     /// <summary>Begins anew on a line, with one call at its centre.</summary>
     public void Begin(Line line, int allowed)
     {
@@ -41,42 +53,22 @@ internal sealed class Samples
 
     public double Centre(int output) => _centre[output];
 
-    public double Plus(int p, int output) => _pairs[2 * p * Outputs + output];
-
-    public double Minus(int p, int output) => _pairs[(2 * p + 1) * Outputs + output];
-
-    /// <summary>Half the difference of the pair; from one side, the difference from the centre in that direction.</summary>
-    public double Odd(int p, Question question) => question.Side switch
+    /// <summary>What an output was at a step; missing where a side asked for was not sampled.</summary>
+    public Reading Read(int p, Question question)
     {
-        0 => (Plus(p, question.Output) - Minus(p, question.Output)) / 2,
-        > 0 => Plus(p, question.Output) - Centre(question.Output),
-        _ => Centre(question.Output) - Minus(p, question.Output),
-    };
+        int plus = 2 * p * Outputs + question.Output;
+        int minus = plus + Outputs;
+        bool isKnown = (question.Side < 0 || _known[2 * p]) && (question.Side > 0 || _known[2 * p + 1]);
+        return !isKnown ? Reading.Missing
+            : question.Side == 0 ? Reading.Pair(_pairs[plus], _pairs[minus], _centre[question.Output])
+            : Reading.OneSided(_pairs[question.Side > 0 ? plus : minus], _centre[question.Output], question.Side);
+    }
 
-    /// <summary>How far the mean of the pair, or the one value, is from the centre.</summary>
-    public double Departure(int p, Question question) => question.Side switch
-    {
-        0 => (Plus(p, question.Output) - Centre(question.Output) + (Minus(p, question.Output) - Centre(question.Output))) / 2,
-        > 0 => Plus(p, question.Output) - Centre(question.Output),
-        _ => Minus(p, question.Output) - Centre(question.Output),
-    };
-
-    /// <summary>The mean size of the values, to which their rounding is proportional.</summary>
-    public double Magnitude(int p, Question question) => question.Side switch
-    {
-        0 => (Math.Abs(Plus(p, question.Output)) + Math.Abs(Minus(p, question.Output))) / 2,
-        > 0 => Math.Abs(Plus(p, question.Output)),
-        _ => Math.Abs(Minus(p, question.Output)),
-    };
-
-    /// <summary>Whether the side was sampled at this step, and is finite there.</summary>
-    public bool IsUsable(int p, Question question) =>
-        (question.Side < 0 || _known[2 * p]) && (question.Side > 0 || _known[2 * p + 1])
-        && double.IsFinite(Odd(p, question)) && double.IsFinite(Departure(p, question));
+    public bool IsUsable(int p, Question question) => Read(p, question).IsUsable;
 
     /// <summary>The side on which the smallest pair is finite, if only one is: x lies on an edge of where f is defined.</summary>
     public int? OnlyFiniteSide(int output) =>
-        (double.IsFinite(Plus(Count - 1, output)), double.IsFinite(Minus(Count - 1, output))) switch
+        (double.IsFinite(_pairs[2 * (Count - 1) * Outputs + output]), double.IsFinite(_pairs[(2 * Count - 1) * Outputs + output])) switch
         {
             (true, false) => 1,
             (false, true) => -1,
@@ -98,11 +90,11 @@ internal sealed class Samples
     /// <summary>Whether two steps give about the same slope or the same curvature: then they have seen the function.</summary>
     public bool Agree(double larger, double smaller, Question question)
     {
-        int a = Place(larger);
-        int b = Place(smaller);
-        return IsUsable(b, question)
-            && (AreClose(Odd(a, question) / larger, Odd(b, question) / smaller)
-                || AreClose(Departure(a, question) / larger / larger, Departure(b, question) / smaller / smaller));
+        Reading a = Read(Place(larger), question);
+        Reading b = Read(Place(smaller), question);
+        return b.IsUsable
+            && (AreClose(a.Odd / larger, b.Odd / smaller)
+                || AreClose(a.Departure / larger / larger, b.Departure / smaller / smaller));
     }
 
     /// <summary>Makes sure that a step is among the samples, from the side or sides asked for; false where the calls allowed do not
@@ -122,6 +114,25 @@ internal sealed class Samples
     }
 
     private static bool AreClose(double a, double b) => Math.Abs(a - b) <= Steps.Agreement * Math.Abs(b);
+
+    /// <summary>f at one point of the line, whatever the calls allowed: the centre is known, any other costs a call the first time.</summary>
+    public double Take(double t, int output)
+    {
+        if (t == 0)
+        {
+            if (Evaluations == 0 || double.IsNaN(_centre[output]))
+            {
+                _line.Centre().CopyTo(_centre);
+                Evaluations++;
+            }
+
+            return _centre[output];
+        }
+
+        int side = Math.Sign(t);
+        TryTake(Math.Abs(t), side);
+        return _pairs[(2 * Place(Math.Abs(t)) + (side > 0 ? 0 : 1)) * Outputs + output];
+    }
 
     private bool TryCall(int slot, double t)
     {

@@ -47,12 +47,14 @@ internal ref struct Search
     /// <summary>An error as large as the answer is no matter of rounding.</summary>
     private readonly Outcome Honest(Outcome end) =>
         !double.IsFinite(_best.Value) && end != Outcome.EvaluationLimit ? Outcome.NotFinite
-        : end == Outcome.RoundingLimited && _best.IsZeroWithinError && _best.Error > Steps.LostOfScale * _best.Scale ? Outcome.NotConverged
+        : end == Outcome.RoundingLimited && 4 * _best.Error > _best.Size && _best.Error > Steps.LostOfScale * _best.Scale ? Outcome.NotConverged
         : end;
 
+    /// <summary>The best window is of all steps below the ceiling; the one to move from, of the ladder in work.</summary>
     private void Look()
     {
-        _best = _tableau.Best(_samples, _question, _samples.Place(_ceiling), _samples.Count - 1);
+        int first = _samples.Place(_ceiling);
+        _best = _tableau.Best(_samples, _question, first, _samples.Count - 1);
         bool isAll = _top == _ceiling && _bottom == _samples.Step(_samples.Count - 1);
         _now = isAll ? _best : _tableau.Best(_samples, _question, _samples.Place(_top), _samples.Place(_bottom));
     }
@@ -207,6 +209,6 @@ internal ref struct Search
     {
         int p = _samples.Place(h);
         double arguments = _samples.Ruler.Magnitude * (_question.Order == 1 ? _now.Size : 0);
-        return (_samples.Magnitude(p, _question) + arguments) / Powers.Of(h, _question.Order);
+        return (_samples.Read(p, _question).Magnitude + arguments) / Powers.Of(h, _question.Order);
     }
 }

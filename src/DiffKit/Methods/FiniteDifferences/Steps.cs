@@ -46,7 +46,7 @@ internal static class Steps
     public static double First(Ruler ruler, int order)
     {
         double part = order == 1 ? 0.28 : 0.3;
-        double coarse = 4096 * ruler.Epsilon * ruler.Magnitude;
+        double coarse = Math.Min(4096 * ruler.Epsilon, 1.0 / 16) * ruler.Magnitude;
         return part * Math.Max(coarse, Math.Clamp(ruler.Magnitude, ruler.Unit, 4 * ruler.Unit));
     }
 
@@ -81,7 +81,7 @@ internal static class Steps
     private static double Unbent(Samples samples, Question question, Candidate now)
     {
         int p = samples.Place(now.Largest);
-        Sample sample = question.Read(samples, p, 0, now.Largest);
+        Sample sample = question.Read(samples, p, now.Largest);
         double factor = Powers.Factorial(question.Order);
         double deviation = Math.Abs(factor * sample.Quotient - now.Value) - 4 * factor * sample.QuotientNoise;
         double relative = Math.Max(deviation, 0) / Math.Max(now.Size, double.Epsilon);

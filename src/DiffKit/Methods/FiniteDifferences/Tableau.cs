@@ -1,8 +1,8 @@
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>Extrapolates to h = 0 over every contiguous window of the steps taken, and keeps the one of least error.</summary>
-/// <remarks>Neville's recurrence grows the windows by one step at a time. With c the coefficients, of powers of u, of the polynomials
-/// through the windows i..j-1 and i+1..j,
+/// <remarks>Neville's recurrence: a step j that comes in makes of every window i..j-1 the window i..j. With c the coefficients, of powers
+/// of u, of the polynomials through the windows,
 /// <c>cᵐ(i..j) = (uᵢ cᵐ(i+1..j) - uⱼ cᵐ(i..j-1) + cᵐ⁻¹(i..j-1) - cᵐ⁻¹(i+1..j)) / (uᵢ - uⱼ)</c>.
 /// As the weights of the samples alternate in sign, the same with every sign positive carries Σ |weight| · noise: the rounding part
 /// is computed, not guessed.</remarks>
@@ -11,55 +11,63 @@ internal sealed class Tableau
     private Window[] _windows = new Window[16];
     private double[] _value = new double[16];
     private double[] _noise = new double[16];
+    private Question _question;
+    private Candidate _best;
+    private double _first;
+    private int _taken;
+    private int _count;
 
-    /// <summary>The best window among the samples <paramref name="first"/> to <paramref name="last"/>.</summary>
+    /// <summary>Forgets the steps taken in.</summary>
+    public void Clear() => _taken = 0;
+
+    /// <summary>The best window among the samples <paramref name="first"/> to <paramref name="last"/>. Where they are those of the last
+    /// time and one smaller, only that one is taken in.</summary>
     public Candidate Best(Samples samples, Question question, int first, int last)
     {
-        int m = question.Power;
-        int n = Load(samples, question, first, last);
-        var best = Candidate.None;
-        for (int length = 2; length <= n; length++)
+        bool continues = _taken > 0 && _question == question && _first == samples.Step(first) && _taken == last - first;
+        if (!continues)
         {
-            for (int i = 0; i + length <= n; i++)
+            (_question, _first, _taken, _count, _best) = (question, samples.Step(first), 0, 0, Candidate.None);
+            MakeRoom(last - first + 1);
+        }
+
+        for (int p = first + _taken; p <= last; p++)
+        {
+            Sample sample = question.Read(samples, p, _first);
+            if (sample.IsUsable)
             {
-                int j = i + length - 1;
-                Grow(i, j, m);
-                if (length > m + 1 && Judge(i, j, question) is var window && window.Error < best.Error)
-                {
-                    best = window;
-                }
+                TakeIn(sample);
             }
         }
 
-        return question.Scaled(best, samples.Ruler.Epsilon);
+        _taken = last - first + 1;
+        return question.Scaled(_best, samples.Ruler.Epsilon);
     }
 
-    private int Load(Samples samples, Question question, int first, int last)
+    private void TakeIn(Sample sample)
     {
-        int width = question.Power + 1;
-        MakeRoom(last - first + 1, width);
-        double background = question.Background(samples, last);
-        int n = 0;
-        for (int p = first; p <= last; p++)
+        int m = _question.Power;
+        int j = _count++;
+        MakeRoom(_count);
+        _windows[j] = sample.Begin();
+        _value.AsSpan(j * (m + 1), m + 1).Clear();
+        _noise.AsSpan(j * (m + 1), m + 1).Clear();
+        (_value[j * (m + 1)], _noise[j * (m + 1)]) = (sample.Quotient, sample.QuotientNoise);
+        for (int i = j - 1; i >= 0; i--)
         {
-            if (samples.IsUsable(p, question))
+            Grow(i, j, m);
+            if (j - i > m)
             {
-                Sample sample = question.Read(samples, p, background, samples.Step(first));
-                _windows[n] = sample.Begin();
-                _value.AsSpan(n * width, width).Clear();
-                _noise.AsSpan(n * width, width).Clear();
-                (_value[n * width], _noise[n * width]) = (sample.Quotient, sample.QuotientNoise);
-                n++;
+                Judge(i, j, m);
             }
         }
-
-        return n;
     }
 
     /// <summary>Window i..j from i..j-1, in whose place it goes, and i+1..j.</summary>
     private void Grow(int i, int j, int m)
     {
         ref Window window = ref _windows[i];
+        ref Window below = ref _windows[i + 1];
         double ui = window.Variable;
         double uj = _windows[j].Variable;
         double perGap = 1 / (ui - uj);
@@ -83,34 +91,39 @@ internal sealed class Tableau
         window.Difference = Math.Abs(_value[upper + m] - withoutSmallest);
         window.DifferenceBelow = Math.Abs(_value[upper + m] - _value[lower + m]);
         window.WitnessBefore = window.Witness;
-        window.Witness = (ui * _windows[i + 1].Witness - uj * window.Witness) * perGap;
-        window.WitnessNoise = (ui * _windows[i + 1].WitnessNoise + uj * window.WitnessNoise) * perGap;
+        window.Witness = (ui * below.Witness - uj * window.Witness) * perGap;
+        window.WitnessNoise = (ui * below.WitnessNoise + uj * window.WitnessNoise) * perGap;
+        window.Change = Math.Max(window.Change, below.Change);
     }
 
-    private Candidate Judge(int i, int j, Question question)
+    private void Judge(int i, int j, int m)
     {
-        int wanted = i * (question.Power + 1) + question.Power;
-        double rounding = _noise[wanted];
-        double truncation = Truncation.Predict(_windows[i], _windows[j], _windows[j - 1], rounding, question);
-        double scale = 0;
-        for (int p = i; p <= j; p++)
+        double rounding = _noise[i * (m + 1) + m];
+        if (rounding >= _best.Error)
         {
-            scale = Math.Max(scale, _windows[p].Change);
+            return;
         }
 
-        return new(_value[wanted], truncation, rounding, scale, _windows[i].Step, _windows[j].Step, j - i + 1);
+        double truncation = Truncation.Predict(_windows[i], _windows[j], _windows[j - 1], rounding, _question.Order);
+        if (truncation + rounding < _best.Error)
+        {
+            _best = new(
+                _value[i * (m + 1) + m], truncation, rounding, _windows[i].Change, _windows[i].Step, _windows[j].Step, j - i + 1);
+        }
     }
 
-    private void MakeRoom(int n, int width)
+    private void MakeRoom(int n)
     {
         if (_windows.Length < n)
         {
-            _windows = new Window[2 * n];
+            Array.Resize(ref _windows, 2 * n);
         }
 
+        int width = _question.Power + 1;
         if (_value.Length < n * width)
         {
-            (_value, _noise) = (new double[2 * n * width], new double[2 * n * width]);
+            Array.Resize(ref _value, 2 * n * width);
+            Array.Resize(ref _noise, 2 * n * width);
         }
     }
 }

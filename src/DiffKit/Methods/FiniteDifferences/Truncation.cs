@@ -19,18 +19,18 @@ internal static class Truncation
     /// <param name="smallest">Step j.</param>
     /// <param name="nextSmallest">Step j - 1.</param>
     /// <param name="noise">What rounding contributes to the coefficient.</param>
-    /// <param name="question">What is asked for.</param>
-    public static double Predict(in Window window, in Window smallest, in Window nextSmallest, double noise, Question question)
+    /// <param name="order">Of the derivative.</param>
+    public static double Predict(in Window window, in Window smallest, in Window nextSmallest, double noise, int order)
     {
         double margin = NoiseMargin * noise;
         double difference = Math.Max(0, Math.Max(window.Difference, window.DifferenceBelow) - margin);
         double witness = Math.Max(0, Math.Abs(window.Witness) - NoiseMargin * window.WitnessNoise);
         double last = Shrinkage(window.DifferenceBefore, window.Difference, margin);
         double onceMore = smallest.Variable / nextSmallest.Variable;
-        if (question.Order > 1)
+        if (order > 1)
         {
             double predicted = Safety * Math.Max(last * onceMore, LeastShrinkage) * difference;
-            return Math.Max(predicted, witness / Powers.Of(window.Step, question.Order));
+            return Math.Max(predicted, witness / Powers.Of(window.Step, order));
         }
 
         double shrinkage = Math.Max(last, witness > 0 ? Math.Min(1, Math.Abs(window.Witness / window.WitnessBefore)) : 0);

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace DiffKit.Methods.FiniteDifferences;
 
-/// <summary>A line through a delegate of one variable.</summary>
-internal sealed class UnivariateLine(Func<double, double> f, ImmutableArray<Domain> domains) : Line
+/// <summary>A line through a delegate of one variable, on numbers of the spacing epsilon at 1.</summary>
+internal sealed class UnivariateLine(Func<double, double> f, ImmutableArray<Domain> domains, double epsilon) : Line
 {
     private readonly double[] _output = new double[1];
     private double _x;
@@ -12,7 +12,7 @@ internal sealed class UnivariateLine(Func<double, double> f, ImmutableArray<Doma
     public void Aim(double x, double v)
     {
         (_x, _v) = (x, v);
-        Ruler = Ruler.Along([x], [v], domains, Border.Epsilon);
+        Ruler = Ruler.Along([x], [v], domains, epsilon);
     }
 
     public override ReadOnlySpan<double> Centre()

@@ -8,12 +8,23 @@ internal sealed class Workspace<TLine>(TLine line) where TLine : Line
     private readonly Samples _samples = new();
     private readonly Tableau _tableau = new();
 
+    private (Question Question, int Accuracy, Stencil? Stencil) _kept;
+
     public TLine Line => line;
 
     /// <summary>The derivative of the one output.</summary>
     public Estimate Estimate(DiffKit.FiniteDifferences method, int order)
     {
-        _samples.Begin(line, method.MaxEvaluations);
+        if (method.IsAdaptive)
+        {
+            _samples.Begin(line, method.MaxEvaluations);
+            _tableau.Clear();
+        }
+        else
+        {
+            _samples.BeginWithoutCentre(line);
+        }
+
         (Candidate best, Outcome outcome) = Solve(method, order, 0);
         return new(best.Value, best.Error, _samples.Evaluations, outcome);
     }
@@ -21,7 +32,8 @@ internal sealed class Workspace<TLine>(TLine line) where TLine : Line
     /// <summary>The derivatives of all outputs, from samples that they share.</summary>
     public Estimate<double[]> EstimateAll(DiffKit.FiniteDifferences method, int order)
     {
-        _samples.Begin(line, method.MaxEvaluations);
+        _samples.Begin(line, method.IsAdaptive ? method.MaxEvaluations : int.MaxValue);
+        _tableau.Clear();
         var value = new double[_samples.Outputs];
         var error = new double[_samples.Outputs];
         var worst = Outcome.Converged;
@@ -42,7 +54,7 @@ internal sealed class Workspace<TLine>(TLine line) where TLine : Line
             return (Candidate.Zero, Outcome.Converged);
         }
 
-        if (!double.IsFinite(_samples.Centre(output)))
+        if (method.IsAdaptive && !double.IsFinite(_samples.Centre(output)))
         {
             return (Candidate.None, Outcome.NotFinite);
         }
@@ -59,9 +71,25 @@ internal sealed class Workspace<TLine>(TLine line) where TLine : Line
 
     private (Candidate Best, Outcome Outcome) Search(Question question, DiffKit.FiniteDifferences method)
     {
+        if (!method.IsAdaptive)
+        {
+            Candidate only = SingleStep.Of(_samples, question, Stencil(question, method.Accuracy), method);
+            return (only, only.Steps > 0 ? Outcome.NotConverged : Outcome.NotFinite);
+        }
+
         var goal = Goal.Of(method, question.Order, line.Ruler.Epsilon);
         return line.Ruler.Reach(question.Side) > 0
             ? new Search(_samples, _tableau, question, goal).Run()
             : (Candidate.None, Outcome.NotConverged);
+    }
+
+    private Stencil Stencil(Question question, int accuracy)
+    {
+        if (_kept.Stencil is null || _kept.Question != question || _kept.Accuracy != accuracy)
+        {
+            _kept = (question, accuracy, SingleStep.StencilOf(question, accuracy));
+        }
+
+        return _kept.Stencil;
     }
 }

@@ -1,0 +1,52 @@
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>One stencil at one step: the cheapest derivative, of which nothing is checked.</summary>
+internal static class SingleStep
+{
+    /// <summary>The derivative, or <see cref="Candidate.None"/> where f is not finite or the domain leaves no room.</summary>
+    public static Candidate Of(Samples samples, Question question, Stencil stencil, DiffKit.FiniteDifferences method)
+    {
+        Ruler ruler = samples.Ruler;
+        double wide = method.Step * ruler.Unit ?? Balanced(ruler, question.Order, stencil.Accuracy);
+        int reach = Math.Max(-stencil.Offsets[0], stencil.Offsets[^1]);
+        double h = ruler.Fit(Math.Min(wide, ruler.Reach(question.Side) / reach), question.Side);
+        double sum = 0;
+        double size = 0;
+        for (int j = 0; j < stencil.Offsets.Length; j++)
+        {
+            double value = samples.Take(stencil.Offsets[j] * h, question.Output);
+            sum += stencil.Weights[j] * value;
+            size += Math.Abs(stencil.Weights[j] * value);
+        }
+
+        double perStep = Powers.Of(h, question.Order);
+        double largest = size / SumOfWeights(stencil);
+        double truncation = Math.Abs(stencil.ErrorConstant) * Powers.Of(h / ruler.Unit, stencil.Accuracy) * largest / Powers.Of(ruler.Unit, question.Order);
+        double rounding = (ruler.Epsilon / 2 * size + question.Noise * SumOfWeights(stencil)) / perStep;
+        return double.IsFinite(sum) && h > 0
+            ? new(sum / perStep, truncation, rounding, 0, h, h, 1)
+            : Candidate.None;
+    }
+
+    private static double SumOfWeights(Stencil stencil)
+    {
+        double sum = 0;
+        foreach (double weight in stencil.Weights)
+        {
+            sum += Math.Abs(weight);
+        }
+
+        return sum;
+    }
+
+    private static double Balanced(Ruler ruler, int order, int accuracy) =>
+        Math.Pow(ruler.Epsilon, 1.0 / (order + accuracy)) * Math.Max(ruler.Unit, ruler.Magnitude);
+
+    /// <summary>The shortest stencil for the side asked for.</summary>
+    public static Stencil StencilOf(Question question, int accuracy) => question.Side switch
+    {
+        0 => Stencil.Central(question.Order, accuracy),
+        > 0 => Stencil.Forward(question.Order, accuracy),
+        _ => Stencil.Backward(question.Order, accuracy),
+    };
+}

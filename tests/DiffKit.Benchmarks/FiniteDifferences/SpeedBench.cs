@@ -1,0 +1,54 @@
+using System.Globalization;
+using MathNet.Numerics.Differentiation;
+using Spectre.Console;
+
+namespace DiffKit.Benchmarks.Differences;
+
+/// <summary>What finite differences cost beside the calls of f themselves, f being a few flops.</summary>
+public sealed class SpeedBench : IBench
+{
+    public string Name => "fd-speed";
+
+    public string About => "own time per call of f and allocation of derivatives and gradients, beside Math.NET Numerics";
+
+    public void Run()
+    {
+        var table = new Table().AddColumns("what", "ns", "calls of f", "ns a call", "bytes");
+        var random = new Random(1);
+        double[] x = [.. Enumerable.Range(0, 100).Select(_ => random.NextDouble() + 0.5)];
+        var gradient = new double[x.Length];
+        var one = new double[] { 0.7 };
+
+        ScalarFunction cubic = Function.From(Cubic);
+        Add(table, "derivative", cubic.EstimateDerivative(0.7).Evaluations, () => cubic.EstimateDerivative(0.7));
+        Add(table, "second derivative", cubic.EstimateDerivative(0.7, 2).Evaluations, () => cubic.EstimateDerivative(0.7, 2));
+        var peer = new NumericalDerivative(3, 1);
+        Add(table, "Math.NET derivative", 2, () => peer.EvaluateDerivative(Cubic, 0.7, 1));
+
+        ScalarFunction sum = Function.From(Product);
+        Add(table, "gradient, n = 100", sum.EstimateGradient(x).Evaluations, () => sum.Gradient(x, gradient));
+        Add(table, "Math.NET gradient, n = 100", 200, () => PeerGradient(peer, x));
+        AnsiConsole.Write(table);
+    }
+
+    private static double Cubic(double x) => x * x * x - 2 * x;
+
+    private static double Product(double[] x) => x[0] * x[1] + x[^1] * x[^1];
+
+    private static void PeerGradient(NumericalDerivative peer, double[] x)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            peer.EvaluatePartialDerivative(Product, x, i, 1);
+        }
+    }
+
+    private static void Add(Table table, string what, int calls, Action action)
+    {
+        Timing timing = Timing.Of(action);
+        table.AddRow(
+            what, Text(timing.Nanoseconds), calls.ToString(CultureInfo.InvariantCulture), Text(timing.Nanoseconds / calls), Text(timing.Bytes));
+    }
+
+    private static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+}
