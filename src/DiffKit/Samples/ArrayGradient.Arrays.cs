@@ -82,7 +82,7 @@ public static partial class ArrayGradient
         return result;
     }
 
-    private static Array Promote<T>(Array values)
+    private static Array AsDoubles<T>(Array values)
         where T : INumberBase<T>
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -19,7 +19,7 @@ public static partial class ArrayGradient
     /// <summary>The derivatives of a 2-D array of any number type along its two axes, as doubles.</summary>
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     public static double[][,] Of<T>(T[,] values, Axis? axis0 = null, Axis? axis1 = null, int edgeOrder = 1)
-        where T : INumberBase<T> => Of((double[,])Promote<T>(values), axis0, axis1, edgeOrder);
+        where T : INumberBase<T> => Of((double[,])AsDoubles<T>(values), axis0, axis1, edgeOrder);
 
     /// <summary>The derivatives of a 3-D array along its axes 0, 1 and 2, in this order. Large arrays are differentiated along several axes at
     /// the same time.</summary>
@@ -35,7 +35,7 @@ public static partial class ArrayGradient
     /// <summary>The derivatives of a 3-D array of any number type along its three axes, as doubles.</summary>
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     public static double[][,,] Of<T>(T[,,] values, Axis? axis0 = null, Axis? axis1 = null, Axis? axis2 = null, int edgeOrder = 1)
-        where T : INumberBase<T> => Of((double[,,])Promote<T>(values), axis0, axis1, axis2, edgeOrder);
+        where T : INumberBase<T> => Of((double[,,])AsDoubles<T>(values), axis0, axis1, axis2, edgeOrder);
 
     /// <summary>The derivatives of a 2-D array along its axes into one destination for each, which spares the cost of new memory.</summary>
     /// <param name="source">The samples.</param>

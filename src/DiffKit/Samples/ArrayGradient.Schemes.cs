@@ -8,12 +8,10 @@ public static partial class ArrayGradient
     /// <summary>The derivative of samples along one axis by a scheme: any order, any accuracy, spectral, compact, across gaps.</summary>
     /// <exception cref="ArgumentException">The axis does not fit, or has fewer samples than the scheme needs.</exception>
     [OverloadResolutionPriority(1)]
-    public static double[] Of(double[] values, Axis axis, Scheme scheme) =>
-        Grid.Differentiate<double>(values, [values.Length], 0, axis, scheme);
+    public static double[] Of(double[] values, Axis axis, Scheme scheme) => Line(values, axis, scheme);
 
     /// <inheritdoc cref="Of(double[], Axis, Scheme)"/>
-    public static float[] Of(float[] values, Axis axis, Scheme scheme) =>
-        Grid.Differentiate<float>(values, [values.Length], 0, axis, scheme);
+    public static float[] Of(float[] values, Axis axis, Scheme scheme) => Line(values, axis, scheme);
 
     /// <summary>The derivative of samples along one axis by a scheme, into a destination of the same length.</summary>
     /// <exception cref="ArgumentException">The axis or the destination does not fit, or there are fewer samples than the scheme

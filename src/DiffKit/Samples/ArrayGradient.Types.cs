@@ -14,7 +14,11 @@ public static partial class ArrayGradient
 
     /// <summary>The derivative of complex samples along one real axis by a scheme.</summary>
     /// <inheritdoc cref="Of(double[], Axis, Scheme)" path="/exception"/>
-    public static Complex[] Of(Complex[] values, Axis axis, Scheme scheme) => Along(values, [values.Length], 0, axis, scheme);
+    public static Complex[] Of(Complex[] values, Axis axis, Scheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Along(values, [values.Length], 0, axis, scheme);
+    }
 
     /// <summary>The derivative of a complex array of any rank, in row-major order, along one of its axes.</summary>
     /// <inheritdoc cref="Of(double[], Axis, Scheme)" path="/exception"/>

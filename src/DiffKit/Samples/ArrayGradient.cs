@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using DiffKit.Samples;
 
@@ -17,15 +18,15 @@ public static partial class ArrayGradient
     /// <exception cref="ArgumentException">The axis does not fit, there are fewer than edgeOrder + 1 samples, or the edge order is
     /// neither 1 nor 2.</exception>
     [OverloadResolutionPriority(1)]
-    public static double[] Of(double[] values, Axis? axis = null, int edgeOrder = 1) => Line<double>(values, axis, edgeOrder);
+    public static double[] Of(double[] values, Axis? axis = null, int edgeOrder = 1) => Line(values, axis, Scheme.Numpy(edgeOrder));
 
     /// <inheritdoc cref="Of(double[], Axis, int)"/>
-    public static float[] Of(float[] values, Axis? axis = null, int edgeOrder = 1) => Line<float>(values, axis, edgeOrder);
+    public static float[] Of(float[] values, Axis? axis = null, int edgeOrder = 1) => Line(values, axis, Scheme.Numpy(edgeOrder));
 
     /// <summary>The derivative of samples of any number type, as doubles.</summary>
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     public static double[] Of<T>(T[] values, Axis? axis = null, int edgeOrder = 1)
-        where T : INumberBase<T> => Line<double>(Promote<T>(values), axis, edgeOrder);
+        where T : INumberBase<T> => Line(Promote<T>(values), axis, Scheme.Numpy(edgeOrder));
 
     /// <summary>The derivative of samples along one axis, into a destination of the same length; nothing is allocated.</summary>
     /// <exception cref="ArgumentException">The axis or the destination does not fit, there are fewer than edgeOrder + 1 samples, or the
@@ -38,14 +39,18 @@ public static partial class ArrayGradient
     public static void Of(ReadOnlySpan<float> source, Axis axis, Span<float> destination, int edgeOrder = 1) =>
         Grid.Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
 
-    private static T[] Line<T>(ReadOnlySpan<T> values, Axis? axis, int edgeOrder)
-        where T : unmanaged, IFloatingPointIeee754<T> => Grid.Differentiate(values, [values.Length], 0, axis, Scheme.Numpy(edgeOrder));
+    private static T[] Line<T>(T[] values, Axis? axis, Scheme scheme)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Grid.Differentiate<T>(values, [values.Length], 0, axis, scheme);
+    }
 
     private static double[] Promote<T>(ReadOnlySpan<T> values)
         where T : INumberBase<T>
     {
         var promoted = new double[values.Length];
-        System.Numerics.Tensors.TensorPrimitives.ConvertTruncating(values, promoted);
+        TensorPrimitives.ConvertTruncating(values, promoted);
         return promoted;
     }
 }

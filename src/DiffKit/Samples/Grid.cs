@@ -20,6 +20,7 @@ internal static class Grid
         ReadOnlySpan<T> source, ReadOnlySpan<int> shape, int axis, Axis? spacing, Scheme scheme, Span<T> destination)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(scheme);
         Shape(source.Length, shape);
         int along = Along(axis, shape.Length);
         Samples(shape[along], along, spacing ??= Axis.Unit, scheme);

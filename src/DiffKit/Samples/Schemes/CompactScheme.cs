@@ -8,6 +8,8 @@ internal sealed class CompactScheme(int accuracy) : LineScheme(1, Checked(accura
 {
     private readonly (double Alpha, double A, double B) coefficients = accuracy == 4 ? (1.0 / 4, 3.0 / 2, 0) : (1.0 / 3, 14.0 / 9, 1.0 / 9);
 
+    private readonly DifferenceScheme ends = new(1, Checked(accuracy));
+
     /// <summary>How far the right-hand side reads to either side.</summary>
     private int Reach => Accuracy / 2 - 1;
 
@@ -39,7 +41,6 @@ internal sealed class CompactScheme(int accuracy) : LineScheme(1, Checked(accura
 
     private Line Bounded(double h, int n)
     {
-        var ends = new DifferenceScheme(1, Accuracy);
         Axis axis = Axis.Uniform(h);
         (double[] off, double[] diagonal) = (new double[n], new double[n]);
         Array.Fill(diagonal, 1);

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using DiffKit.Samples.Kernels;
 
 namespace DiffKit.Samples.Schemes;
@@ -19,6 +21,12 @@ internal abstract class LineScheme(int order, int accuracy, string name) : Schem
     {
         (int n, int inner) = (layout.Length, layout.Inner);
         Line line = On(axis, n);
+        if (typeof(T) == typeof(double) && inner == 1)
+        {
+            InPlace(line, MemoryMarshal.Cast<T, double>(f), MemoryMarshal.Cast<T, double>(d), n);
+            return;
+        }
+
         int together = Math.Min(Together, inner);
         using var from = MemoryPool<double>.Shared.Rent(together * n);
         using var to = MemoryPool<double>.Shared.Rent(together * n);
@@ -38,8 +46,17 @@ internal abstract class LineScheme(int order, int accuracy, string name) : Schem
         }
     }
 
+    /// <summary>Lines of doubles that are contiguous already need no gathering.</summary>
+    private static void InPlace(Line line, ReadOnlySpan<double> f, Span<double> d, int n)
+    {
+        for (int start = 0; start < f.Length; start += n)
+        {
+            line(f.Slice(start, n), d.Slice(start, n));
+        }
+    }
+
     private static void Gather<T>(ReadOnlySpan<T> f, Span<double> lines, (int Length, int Stride, int Count) shape)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < shape.Length; i++)
         {
@@ -51,7 +68,7 @@ internal abstract class LineScheme(int order, int accuracy, string name) : Schem
     }
 
     private static void Scatter<T>(ReadOnlySpan<double> lines, Span<T> d, (int Length, int Stride, int Count) shape)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < shape.Length; i++)
         {

@@ -4,13 +4,26 @@ namespace DiffKit.Samples.Schemes;
 
 /// <summary>A scheme whose derivative at a sample is a weighted sum over a window of samples around it, moved inwards at the ends: a banded
 /// matrix.</summary>
-internal abstract class WindowScheme(int order, int accuracy, string name) : LineScheme(order, accuracy, name)
+internal abstract class WindowScheme : LineScheme
 {
     /// <summary>Runs with the same weights are summed in pieces that stay in the first cache.</summary>
     private const int Piece = 1024;
 
     /// <summary>Rows of irregular axes are kept for the next line up to this many; beyond, memory is dearer than working them out again.</summary>
     private const int Remembered = 1 << 16;
+
+    /// <summary>Weights on evenly spaced samples a unit apart: of the window around a sample, and of the end window in which it has k samples
+    /// before it. They are the same for all axes, so they are worked out once, and only when asked for.</summary>
+    private readonly Lazy<double[]> inside;
+    private readonly Lazy<double[][]> ends;
+
+    private protected WindowScheme(int order, int accuracy, string name)
+        : base(order, accuracy, name)
+    {
+        inside = new(() => Weights(Offsets(Width(uniform: true, atEnd: false) / 2, Width(uniform: true, atEnd: false))));
+        int width() => Width(uniform: true, atEnd: true);
+        ends = new(() => [.. Enumerable.Range(0, width()).Select(before => Weights(Offsets(before, width())))]);
+    }
 
     internal sealed override bool IsLocal => true;
 
@@ -29,13 +42,14 @@ internal abstract class WindowScheme(int order, int accuracy, string name) : Lin
         bool uniform = axis.Regularity == Regularity.Uniform;
         int width = Width(uniform, atEnd: false);
         int first = i - width / 2;
-        if (!axis.IsPeriodic && (first < 0 || first + width > n))
+        bool atEnd = !axis.IsPeriodic && (first < 0 || first + width > n);
+        if (atEnd)
         {
-            width = Width(uniform, atEnd: true);
+            width = Width(uniform, atEnd);
             first = Math.Clamp(i - width / 2, 0, n - width);
         }
 
-        return uniform ? Scaled(axis, first - i, width) : At(axis, i, n, first, width);
+        return uniform ? Scaled(axis, first - i, atEnd ? ends.Value[i - first] : inside.Value) : At(axis, i, n, first, width);
     }
 
     public sealed override Line On(Axis axis, int n)
@@ -54,13 +68,13 @@ internal abstract class WindowScheme(int order, int accuracy, string name) : Lin
         }
 
         int reach = Width(uniform: true, atEnd: false) / 2;
-        WeightRow inside = Row(axis, n / 2, n);
+        WeightRow middle = Row(axis, n / 2, n);
         WeightRow[] head = [.. Enumerable.Range(0, reach).Select(i => Row(axis, i, n))];
         WeightRow[] tail = [.. Enumerable.Range(n - reach, reach).Select(i => Row(axis, i, n))];
         return (f, d) =>
         {
             Each(head, f, d);
-            Inside(inside, f, d[reach..^reach]);
+            Inside(middle, f, d[reach..^reach]);
             Each(tail, f, d, n - reach);
         };
     }
@@ -96,9 +110,10 @@ internal abstract class WindowScheme(int order, int accuracy, string name) : Lin
         }
     }
 
-    private WeightRow Scaled(Axis axis, int first, int width)
+    private static int[] Offsets(int before, int width) => [.. Enumerable.Range(-before, width)];
+
+    private WeightRow Scaled(Axis axis, int first, double[] weights)
     {
-        double[] weights = Weights([.. Enumerable.Range(first, width)]);
         double scale = Math.Pow(axis.Step, Order);
         return new WeightRow(first, Array.ConvertAll(weights, weight => weight / scale));
     }
