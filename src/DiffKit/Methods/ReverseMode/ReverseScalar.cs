@@ -29,7 +29,7 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : ScalarFunction where 
         Require.Point(x, inputs);
         Require.Length(v, x.Length, nameof(v));
         Require.Finite(v, nameof(v));
-        return Estimate.Exact(order == 1 ? Slope(x, v) : Derivative(x, v, order));
+        return Estimate.Exact(order == 1 ? Record.Slope(this, x, v) : Derivative(x, v, order));
     }
 
     /// <inheritdoc/>
@@ -82,20 +82,6 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : ScalarFunction where 
         tape.Pull(y, T.One);
         Record.Derivatives(tape, variables.Span, y.Primal, gradient);
         tapes.Return(tape);
-    }
-
-    /// <summary>∇f·v; a component of v that is 0 contributes nothing, even where ∇f is infinite.</summary>
-    private double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
-    {
-        using var gradient = new Scratch<double>(x.Length);
-        TryPull(x, gradient.Span);
-        double slope = 0;
-        for (int i = 0; i < v.Length; i++)
-        {
-            slope += v[i] == 0 ? 0 : v[i] * gradient.Span[i];
-        }
-
-        return slope;
     }
 
     private double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)

@@ -44,7 +44,7 @@ internal sealed class ReverseVector<F>(F f, int? inputs) : VectorFunction where 
         Tape<double> tape = _tapes.Rent();
         using var variables = new Scratch<Adjoint<double>>(x.Length);
         Record.Variables(tape, x, variables.Span);
-        Adjoint<double> y = Weighted(f.Of<Adjoint<double>>(variables.Span), w);
+        Adjoint<double> y = Record.Weighted(f.Of<Adjoint<double>>(variables.Span), w);
         tape.Pull(y, 1);
         Record.Derivatives(tape, variables.Span, y.Primal, pulled);
         _tapes.Return(tape);
@@ -56,22 +56,5 @@ internal sealed class ReverseVector<F>(F f, int? inputs) : VectorFunction where 
     {
         Require.Point(x, inputs);
         return new(x.Length, Patterns.Rows(f.Of<Dependence>(Patterns.Variables(x))));
-    }
-
-    /// <summary>Σ wᵢ yᵢ, without the outputs whose weight is 0.</summary>
-    private static Adjoint<double> Weighted(Adjoint<double>[] y, ReadOnlySpan<double> w)
-    {
-        if (y.Length != w.Length)
-        {
-            throw new ArgumentException($"w has {w.Length} number(s), but f has {y.Length} output(s).", nameof(w));
-        }
-
-        Adjoint<double> sum = 0;
-        for (int i = 0; i < y.Length; i++)
-        {
-            sum = w[i] == 0 ? sum : sum + w[i] * y[i];
-        }
-
-        return sum;
     }
 }

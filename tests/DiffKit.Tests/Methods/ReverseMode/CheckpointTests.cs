@@ -1,0 +1,73 @@
+using System.Numerics;
+using DiffKit.Tests.Numbers;
+
+namespace DiffKit.Tests.Methods.ReverseMode;
+
+public class CheckpointTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100)]
+    [InlineData(2_000)]
+    public void TheGradientOfAnIntegration(int steps)
+    {
+        double[] gradient = Function.ReverseLoop(new Pendulum(steps), inputs: 2).Gradient([1.0, 0.5]);
+        double[] unrolled = Function.Reverse(new Unrolled(steps)).Gradient([1.0, 0.5]);
+        Close.To(unrolled[0], gradient[0], 1e-12);
+        Close.To(unrolled[1], gradient[1], 1e-12);
+    }
+
+    [Fact]
+    public void DecayHasItsKnownDerivative()
+    {
+        // Euler's steps for y′ = -r·y multiply y by (1 - r/100): f = y₀ (1 - r/100)ᴺ.
+        ScalarFunction f = Function.ReverseLoop(new Decay());
+        Close.To(2 * Math.Pow(0.995, 10_000), f.Value([2, 0.5]), 1e-11);
+        Close.To(Math.Pow(0.995, 10_000), f.Gradient([2, 0.5])[0], 1e-11);
+        Close.To(-2 * 100 * Math.Pow(0.995, 9_999), f.Gradient([2, 0.5])[1], 1e-11);
+        Close.To(2 * 100 * 99.99 * Math.Pow(0.995, 9_998), f.Along([2, 0.5], [0, 1], 2).Value, 1e-10);
+    }
+
+    private readonly struct Pendulum(int steps) : IGenericLoop
+    {
+        public int Steps => steps;
+
+        public T[] Start<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => [x[0], x[1]];
+
+        public T[] Step<T>(ReadOnlySpan<T> state, int k) where T : IFloatingPointIeee754<T>
+        {
+            T h = T.CreateChecked(0.01), speed = state[1] - h * T.Sin(state[0]);
+            return [state[0] + h * speed, speed];
+        }
+
+        public T Result<T>(ReadOnlySpan<T> state) where T : IFloatingPointIeee754<T> => state[0] * state[0] + state[1];
+    }
+
+    private readonly struct Unrolled(int steps) : IGenericScalar
+    {
+        public T Of<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            var loop = new Pendulum(steps);
+            T[] state = loop.Start(x);
+            for (int k = 0; k < steps; k++)
+            {
+                state = loop.Step<T>(state, k);
+            }
+
+            return loop.Result<T>(state);
+        }
+    }
+
+    private readonly struct Decay : IGenericLoop
+    {
+        public int Steps => 10_000;
+
+        public T[] Start<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => [x[0], T.One - x[1] / T.CreateChecked(100)];
+
+        public T[] Step<T>(ReadOnlySpan<T> state, int k) where T : IFloatingPointIeee754<T> => [state[0] * state[1], state[1]];
+
+        public T Result<T>(ReadOnlySpan<T> state) where T : IFloatingPointIeee754<T> => state[0];
+    }
+}
