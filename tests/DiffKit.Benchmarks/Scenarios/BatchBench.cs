@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace DiffKit.Benchmarks.Scenarios;
 
-/// <summary>The reference tables through <c>batch</c>: how true each method is, its calls, and how many requests a second it answers.</summary>
+/// <summary>The reference tables through <c>batch</c>: how true each method is, its calls, and requests a second.</summary>
 public sealed class BatchBench : IBench
 {
     private static readonly string[] Methods = ["symbolic", "forward", "reverse", "finite"];

@@ -70,9 +70,10 @@ public class BatchCommandTests
         string sum = string.Join('+', Enumerable.Repeat("x", deep));
         string powers = string.Join('^', Enumerable.Repeat("x", deep));
         string minuses = new string('-', deep) + "x";
+        string[] formulas = [parentheses, sum, powers, minuses];
         string[] requests =
         [
-            .. new[] { parentheses, sum, powers, minuses }.Select(f => """{"op":"derivative","at":{"x":1},"formula":""" + $"\"{f}\"}}"),
+            .. formulas.Select(f => """{"op":"derivative","at":{"x":1},"formula":""" + $"\"{f}\"}}"),
             new string('[', deep),
             "\uFFFD\0\u0007",
             """{"op":"differentiate","formula":"x"}""",

@@ -61,7 +61,8 @@ public class FormulaCommandTests
     public void ATerminalGetsTables()
     {
         using var output = new StringWriter();
-        Assert.Equal(0, Tool.Run(["hessian", "a*b^2", "--at", "a=1", "--at", "b=2"], new(Stream.Null, output, TextWriter.Null, Rich: true)));
+        var streams = new Streams(Stream.Null, output, TextWriter.Null, Rich: true);
+        Assert.Equal(0, Tool.Run(["hessian", "a*b^2", "--at", "a=1", "--at", "b=2"], streams));
         Assert.Contains("Converged │", output.ToString(), StringComparison.Ordinal);
         Assert.Contains(" │ 4 │ 2 │", output.ToString(), StringComparison.Ordinal);
     }
