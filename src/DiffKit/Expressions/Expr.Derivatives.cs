@@ -31,7 +31,7 @@ public abstract partial class Expr
         IReadOnlyList<string> names = Variables;
         using var tape = new Tape<Expr>();
         Adjoint<Expr>[] seeded = names.Select(name => tape.Variable(new Variable(name))).ToArray();
-        tape.Pull(Program.Of([this], names).Run<Adjoint<Expr>>(seeded, constant => constant)[0], One);
+        tape.Pull(Program.Of([this], names).Run<Adjoint<Expr>>(seeded, constant => constant, onFormulas: true)[0], One);
         Dictionary<string, Expr> derivatives = names.Zip(seeded).ToDictionary(pair => pair.First, pair => tape.Derivative(pair.Second));
         return (variables.IsEmpty ? names : variables.ToArray()).Select(name => derivatives.GetValueOrDefault(name, Zero)).ToArray();
     }
@@ -59,6 +59,6 @@ public abstract partial class Expr
     {
         IReadOnlyList<string> names = Variables;
         var seeded = names.Select(name => new Dual<Expr>(new Variable(name), name == variable ? One : Zero)).ToArray();
-        return Program.Of([this], names).Run<Dual<Expr>>(seeded, constant => new Dual<Expr>(constant, Zero))[0].Tangent;
+        return Program.Of([this], names).Run<Dual<Expr>>(seeded, constant => new Dual<Expr>(constant, Zero), onFormulas: true)[0].Tangent;
     }
 }

@@ -38,6 +38,7 @@ internal sealed class LambdaReader
             BinaryExpression binary => VisitBinary(binary),
             MethodCallExpression call => VisitCall(call),
             InvocationExpression invocation => VisitInvocation(invocation),
+            ConditionalExpression choice => Condition.Choose(Visit(choice.Test), Visit(choice.IfTrue), Visit(choice.IfFalse)),
             _ => throw Refused(node, "it has no formula"),
         };
     }
@@ -46,6 +47,7 @@ internal sealed class LambdaReader
     {
         ExpressionType.Negate or ExpressionType.NegateChecked => -Visit(unary.Operand),
         ExpressionType.UnaryPlus => Visit(unary.Operand),
+        ExpressionType.Not when unary.Type == typeof(bool) => Condition.Not(Visit(unary.Operand)),
         ExpressionType.Convert or ExpressionType.ConvertChecked when IsReal(unary.Type) => Visit(unary.Operand),
         ExpressionType.ArrayLength => Number(Captured(unary), unary),
         _ => throw Refused(unary, unary.NodeType is ExpressionType.Convert ? $"a conversion to {unary.Type.Name} cuts off; call Math.Truncate" : "it has no formula"),
@@ -72,6 +74,14 @@ internal sealed class LambdaReader
             ExpressionType.Divide => a / b,
             ExpressionType.Modulo => Expr.Apply2<Rules.Remainder>(a, b),
             ExpressionType.Power => Expr.Pow(a, b),
+            ExpressionType.LessThan => Condition.Less(a, b),
+            ExpressionType.LessThanOrEqual => Condition.LessOrEqual(a, b),
+            ExpressionType.GreaterThan => Condition.Less(b, a),
+            ExpressionType.GreaterThanOrEqual => Condition.LessOrEqual(b, a),
+            ExpressionType.Equal => Condition.Equal(a, b),
+            ExpressionType.NotEqual => Condition.Not(Condition.Equal(a, b)),
+            ExpressionType.AndAlso => a * b,
+            ExpressionType.OrElse => Expr.Apply2<Rules.Max>(a, b),
             _ => throw Refused(binary, "it has no formula"),
         };
     }

@@ -44,8 +44,14 @@ internal sealed class Product : Chain<Product>, IChain<Product>
         return Scaled.Of(c, chain is Literal ? part : part is Literal ? chain : new Product(chain, part));
     }
 
+    /// <summary>when(c, u)·w is when(c, u·w): where c is false it is 0, whatever w is there.</summary>
     private static Expr OfFactors(Expr a, Expr b)
     {
+        if ((Condition.Chosen(a) ?? Condition.Chosen(b)) is var (condition, value))
+        {
+            return Condition.When(condition, Of(value, Condition.Chosen(a) is null ? a : b));
+        }
+
         Expr factors = Spread(b);
         Expr start = Meets(a, factors) ? a : Spread(a);
         if (Meets(start, factors))

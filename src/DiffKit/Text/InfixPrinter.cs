@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DiffKit.Expressions;
+using DiffKit.Rules;
 
 namespace DiffKit.Text;
 
@@ -19,6 +20,7 @@ internal sealed class InfixPrinter
     private enum Binding
     {
         Argument,
+        Comparison,
         Negative,
         Sum,
         Product,
@@ -60,10 +62,11 @@ internal sealed class InfixPrinter
         _pieces.Clear();
     }
 
-    private static Binding Holds(Expr formula) => formula switch
+    private Binding Holds(Expr formula) => formula switch
     {
         { Coefficient.IsNegative: true } => Binding.Negative,
         Sum => Binding.Sum,
+        Call call when ComparisonOf(call) is not null => Binding.Comparison,
         Literal number => NumberText.IsDigits(number.Value) ? Binding.Atom : Binding.Product,
         Scaled or Product => Binding.Product,
         Power power => IsInverse(power) ? Binding.Product : IsRoot(power) ? Binding.Atom : Binding.Power,
@@ -83,6 +86,11 @@ internal sealed class InfixPrinter
             case Sum:
                 SpellSum(Sum.Parts(formula));
                 break;
+            case Call { Second: { } right } call when ComparisonOf(call) is { } sign:
+                Add(call.First, Binding.Negative);
+                Add(sign);
+                Add(right, Binding.Negative);
+                break;
             case Call call:
                 SpellCall(Vocabulary.NameOf(call.Function), call.First, call.Second);
                 break;
@@ -95,11 +103,31 @@ internal sealed class InfixPrinter
         }
     }
 
+    /// <summary>Two terms that are the two sides of a choice are written as one.</summary>
     private void SpellSum(List<Expr> terms)
     {
-        Add(terms[0], Binding.Negative);
-        foreach (Expr term in terms.Skip(1))
+        for (int i = 0; i < terms.Count; i++)
         {
+            Expr term = terms[i];
+            if (i + 1 < terms.Count && IsChoice(terms[i], terms[i + 1]) is var (condition, then, otherwise))
+            {
+                Add(i == 0 ? "if(" : " + if(");
+                Add(condition, Binding.Argument);
+                Add(", ");
+                Add(then, Binding.Argument);
+                Add(", ");
+                Add(otherwise, Binding.Argument);
+                Add(")");
+                i++;
+                continue;
+            }
+
+            if (i == 0)
+            {
+                Add(term, Binding.Negative);
+                continue;
+            }
+
             bool minus = term.Coefficient.IsNegative;
             Add(minus ? " - " : " + ");
             Add(minus ? -term : term, Binding.Product);
@@ -197,6 +225,17 @@ internal sealed class InfixPrinter
 
     /// <summary>People write names and their powers before sums and functions: x·sin(x).</summary>
     private static bool IsComplicated(Expr factor) => (factor is Power power ? power.Base : factor) is not (Variable or Constant or Literal);
+
+    private static (Expr Condition, Expr Then, Expr Otherwise)? IsChoice(Expr a, Expr b) =>
+        Condition.Chosen(a.Rest) is var (condition, then) && Condition.Chosen(b.Rest) is var (opposite, otherwise) && Condition.Not(condition).Equals(opposite)
+            ? (condition, Scaled.Of(a.Coefficient, then), Scaled.Of(b.Coefficient, otherwise))
+            : null;
+
+    private string? ComparisonOf(Call call) =>
+        call.Function == Elementary.Of2<Less>() ? " < "
+        : call.Function == Elementary.Of2<LessOrEqual>() ? $" {_style.LessOrEqual} "
+        : call.Function == Elementary.Of2<Equal>() ? " == "
+        : null;
 
     private static bool IsInverse(Expr factor) => factor is Power { Exponent.Coefficient.IsNegative: true };
 

@@ -4,11 +4,12 @@ namespace DiffKit.Text;
 /// <param name="Times">Between two factors.</param>
 /// <param name="Superscripts">Whether whole exponents are raised, x², instead of x^2.</param>
 /// <param name="Pi">The number π.</param>
-internal sealed record InfixStyle(string Times, bool Superscripts, string Pi)
+/// <param name="LessOrEqual">The comparison ≤.</param>
+internal sealed record InfixStyle(string Times, bool Superscripts, string Pi, string LessOrEqual)
 {
     /// <summary>2·x², as people write.</summary>
-    public static InfixStyle Unicode { get; } = new("·", true, "π");
+    public static InfixStyle Unicode { get; } = new("·", true, "π", "≤");
 
     /// <summary>2*x^2, in ASCII as long as the names are.</summary>
-    public static InfixStyle Ascii { get; } = new("*", false, "pi");
+    public static InfixStyle Ascii { get; } = new("*", false, "pi", "<=");
 }

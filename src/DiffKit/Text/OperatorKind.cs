@@ -4,6 +4,12 @@ namespace DiffKit.Text;
 internal enum OperatorKind
 {
     Bracket,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Equal,
+    NotEqual,
     Add,
     Subtract,
     Multiply,

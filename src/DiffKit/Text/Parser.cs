@@ -69,12 +69,12 @@ internal sealed class Parser
                     _operators.Push(new Operator(token, OperatorKind.Bracket, 0) { Operands = _operands.Count });
                     break;
                 case { Kind: TokenKind.Symbol, Text: "-" }:
-                    _operators.Push(new Operator(token, OperatorKind.Negate, 3));
+                    _operators.Push(new Operator(token, OperatorKind.Negate, 4));
                     break;
                 case { Kind: TokenKind.Symbol, Text: "+" }:
                     break;
                 case { Kind: TokenKind.Symbol, Text: "√" or "∛" }:
-                    _operators.Push(new Operator(token, token.Text == "√" ? OperatorKind.SquareRoot : OperatorKind.CubeRoot, 5));
+                    _operators.Push(new Operator(token, token.Text == "√" ? OperatorKind.SquareRoot : OperatorKind.CubeRoot, 6));
                     break;
                 default:
                     throw Missing(token);
@@ -120,11 +120,17 @@ internal sealed class Parser
     {
         Operator? found = token.Kind != TokenKind.Symbol ? null : token.Text switch
         {
-            "+" => new Operator(token, OperatorKind.Add, 1),
-            "-" => new Operator(token, OperatorKind.Subtract, 1),
-            "*" => new Operator(token, OperatorKind.Multiply, 2),
-            "/" => new Operator(token, OperatorKind.Divide, 2),
-            "^" => new Operator(token, OperatorKind.Power, 4),
+            "<" => new Operator(token, OperatorKind.Less, 1),
+            "≤" => new Operator(token, OperatorKind.LessOrEqual, 1),
+            ">" => new Operator(token, OperatorKind.Greater, 1),
+            "≥" => new Operator(token, OperatorKind.GreaterOrEqual, 1),
+            "==" => new Operator(token, OperatorKind.Equal, 1),
+            "≠" => new Operator(token, OperatorKind.NotEqual, 1),
+            "+" => new Operator(token, OperatorKind.Add, 2),
+            "-" => new Operator(token, OperatorKind.Subtract, 2),
+            "*" => new Operator(token, OperatorKind.Multiply, 3),
+            "/" => new Operator(token, OperatorKind.Divide, 3),
+            "^" => new Operator(token, OperatorKind.Power, 5),
             _ => null,
         };
         _next += found is null ? 0 : 1;
@@ -137,7 +143,7 @@ internal sealed class Parser
         Token last = _tokens[_next - 1];
         bool starts = token.Kind == TokenKind.Name || token.Opens || token.Is("√") || token.Is("∛") || token.Is("|");
         bool ends = last.Kind is TokenKind.Number or TokenKind.Superscript || last.Is(")") || last.Is("]") || last.Is("}") || last.Is("!") || last.Is("|");
-        return starts && ends ? new Operator(token, OperatorKind.Multiply, 2) : throw Unexpected(token, last);
+        return starts && ends ? new Operator(token, OperatorKind.Multiply, 3) : throw Unexpected(token, last);
     }
 
     /// <summary>Applies the operators that bind at least as tightly, then waits for the right operand. Powers group to the right.</summary>
@@ -156,6 +162,12 @@ internal sealed class Parser
         Expr right = Pop();
         _operands.Add(operation.Kind switch
         {
+            OperatorKind.Less => Condition.Less(Pop(), right),
+            OperatorKind.LessOrEqual => Condition.LessOrEqual(Pop(), right),
+            OperatorKind.Greater => Condition.Less(right, Pop()),
+            OperatorKind.GreaterOrEqual => Condition.LessOrEqual(right, Pop()),
+            OperatorKind.Equal => Condition.Equal(Pop(), right),
+            OperatorKind.NotEqual => Condition.Not(Condition.Equal(Pop(), right)),
             OperatorKind.Add => Pop() + right,
             OperatorKind.Subtract => Pop() - right,
             OperatorKind.Multiply => Pop() * right,
@@ -177,7 +189,7 @@ internal sealed class Parser
     /// <summary>Changes the operand just read; a root in front of it comes first.</summary>
     private void Change(Func<Expr, Expr> change)
     {
-        ApplyWhile(top => top.Binding > 4);
+        ApplyWhile(top => top.Binding > 5);
         _operands.Add(change(Pop()));
     }
 

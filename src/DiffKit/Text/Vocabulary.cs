@@ -47,6 +47,9 @@ internal static class Vocabulary
         One<Acosh>("acosh", "arcosh", "arccosh"),
         One<Atanh>("atanh", "artanh", "arctanh"),
 
+        new(["if"], 3, 3, a => Condition.Choose(a[0], a[1], a[2]), null),
+        new(["piecewise"], 2, int.MaxValue, Piecewise, null),
+        Two<When>("when"),
         One<Abs>("abs"),
         One<Sign>("sign", "sgn"),
         One<Floor>("floor"),
@@ -92,6 +95,19 @@ internal static class Vocabulary
 
     /// <summary>π or e, under any of its names.</summary>
     public static Expr? Constant(string name) => s_constants.GetValueOrDefault(name);
+
+    /// <summary>piecewise(c1, v1, c2, v2, ..., otherwise): the value of the first condition that holds; NaN where none does.</summary>
+    private static Expr Piecewise(Expr[] arguments)
+    {
+        bool hasOtherwise = arguments.Length % 2 == 1;
+        Expr value = hasOtherwise ? arguments[^1] : double.NaN;
+        for (int i = arguments.Length / 2 * 2 - 2; i >= 0; i -= 2)
+        {
+            value = Condition.Choose(arguments[i], arguments[i + 1], value);
+        }
+
+        return value;
+    }
 
     /// <summary>The name to print: that of the table, or for a rule that is not in it the rule's own.</summary>
     public static string NameOf(Elementary function) => s_byRule.GetValueOrDefault(function.Rule) ?? function.Rule.Name.ToLowerInvariant();

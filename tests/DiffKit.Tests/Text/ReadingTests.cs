@@ -53,6 +53,11 @@ public sealed class ReadingTests
     [InlineData("1.5E+1", 15)]
     [InlineData("1e-3", 0.001)]
     [InlineData("sinc(0)", 1)]
+    [InlineData("if(x > 2, 10, 20)", 10)]
+    [InlineData("if(x >= 2 + 2, 10, 20)", 20)]
+    [InlineData("piecewise(x < 1, 1, x ≤ 3, 2, 3)", 2)]
+    [InlineData("(x ≠ 3) + (x == 3)", 1)]
+    [InlineData("if(x < 0, sqrt(-x), sqrt(x + 1))", 2)]
     public void Means(string formula, double expected) => Assert.Equal(expected, Value(formula, 3, 4), 1e-14 * Math.Abs(expected));
 
     [Theory]

@@ -108,7 +108,7 @@ public sealed class FormulaVectorFunction : VectorFunction
             line[i] = x[i] + v[i] * new Variable("t");
         }
 
-        return Array.ConvertAll(_program.Run<Expr>(line, constant => constant), f => f.Derivative("t", order).Evaluate(("t", 0.0)));
+        return Array.ConvertAll(_program.Run<Expr>(line, constant => constant, onFormulas: true), f => f.Derivative("t", order).Evaluate(("t", 0.0)));
     }
 
     /// <summary>∇(Σ wᵢ fᵢ), with the weights as further inputs; their names are none that a formula's text could use.</summary>
