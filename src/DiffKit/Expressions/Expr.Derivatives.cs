@@ -17,7 +17,7 @@ public abstract partial class Expr
         Expr derivative = this;
         for (int i = 0; i < order && derivative != Zero; i++)
         {
-            derivative = derivative.AlongAxis(variable);
+            derivative = derivative.Along(name => name == variable ? One : Zero);
         }
 
         return derivative;
@@ -55,10 +55,80 @@ public abstract partial class Expr
         return hessian;
     }
 
-    private Expr AlongAxis(string variable)
+    /// <summary>The formulas ∂fᵢ/∂xⱼ, a row for each formula.</summary>
+    /// <param name="formulas">f₁ ... fₘ.</param>
+    /// <param name="variables">The names, in order.</param>
+    public static Expr[,] Jacobian(IReadOnlyList<Expr> formulas, params ReadOnlySpan<string> variables)
+    {
+        ArgumentNullException.ThrowIfNull(formulas);
+        var jacobian = new Expr[formulas.Count, variables.Length];
+        for (int i = 0; i < formulas.Count; i++)
+        {
+            Expr[] row = variables.IsEmpty ? [] : formulas[i].Gradient(variables);
+            for (int j = 0; j < row.Length; j++)
+            {
+                jacobian[i, j] = row[j];
+            }
+        }
+
+        return jacobian;
+    }
+
+    /// <summary>Σ vᵢ ∂f/∂xᵢ, the derivative along a direction that may itself be made of formulas; it is not normalised.</summary>
+    public Expr Directional(params ReadOnlySpan<(string Variable, Expr Component)> direction)
+    {
+        Dictionary<string, Expr> tangents = [];
+        foreach ((string variable, Expr component) in direction)
+        {
+            tangents.Add(variable, component);
+        }
+
+        return Along(name => tangents.GetValueOrDefault(name, Zero));
+    }
+
+    /// <summary>Σ f⁽ᵏ⁾(a)/k!·(x - a)ᵏ, the Taylor polynomial in one variable.</summary>
+    /// <param name="variable">x.</param>
+    /// <param name="at">a.</param>
+    /// <param name="order">The highest power, at least 0.</param>
+    public Expr Taylor(string variable, Expr at, int order)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        IReadOnlyList<string> names = Variables;
+        Jet<Expr>[] seeded = names.Select(name => name == variable ? Jet<Expr>.Line(at, One, order) : new Variable(name)).ToArray();
+        Jet<Expr> series = Program.Of([this], names).Run<Jet<Expr>>(seeded, constant => constant, onFormulas: true)[0];
+        Expr step = new Variable(variable) - at;
+        Expr polynomial = series.Coefficient(0);
+        for (int k = 1; k <= order; k++)
+        {
+            polynomial += series.Coefficient(k) * Pow(step, k);
+        }
+
+        return polynomial;
+    }
+
+    /// <summary>df/dx where other variables are functions of x: their derivatives are the variables y′, y′′ and so on.</summary>
+    /// <param name="variable">x.</param>
+    /// <param name="functions">The names of the variables that depend on x.</param>
+    public Expr TotalDerivative(string variable, params ReadOnlySpan<string> functions)
+    {
+        const string prime = "′";
+        string[] dependent = functions.ToArray();
+        return Along(name => name == variable ? One : dependent.Contains(name.Replace(prime, "", StringComparison.Ordinal)) ? new Variable(name + prime) : Zero);
+    }
+
+    /// <summary>dy/dx = -fₓ/f_y, where f = 0 makes y a function of x.</summary>
+    /// <param name="dependent">y.</param>
+    /// <param name="variable">x.</param>
+    public Expr ImplicitDerivative(string dependent, string variable)
+    {
+        Expr[] slopes = Gradient(variable, dependent);
+        return -slopes[0] / slopes[1];
+    }
+
+    private Expr Along(Func<string, Expr> tangent)
     {
         IReadOnlyList<string> names = Variables;
-        var seeded = names.Select(name => new Dual<Expr>(new Variable(name), name == variable ? One : Zero)).ToArray();
-        return Program.Of([this], names).Run<Dual<Expr>>(seeded, constant => new Dual<Expr>(constant, Zero), onFormulas: true)[0].Tangent;
+        Dual<Expr>[] seeded = names.Select(name => new Dual<Expr>(new Variable(name), tangent(name))).ToArray();
+        return Program.Of([this], names).Run<Dual<Expr>>(seeded, constant => constant, onFormulas: true)[0].Tangent;
     }
 }

@@ -65,6 +65,18 @@ public sealed class FormulaLaws
         return (value && slopes).Label(f.ToString());
     }, tests: 60);
 
+    [Fact]
+    public void SimplifyingKeepsTheValue() => Check(f => Near(Value(f.Simplify()), Value(f), $"{f}  ->  {f.Simplify()}"));
+
+    [Fact]
+    public void SimplifyingTwiceIsSimplifyingOnce() => Check(f => Same(f.Simplify(), f.Simplify().Simplify(), f.Simplify().ToString()));
+
+    [Fact]
+    public void SubstitutingAVariableForItselfChangesNothing() => Check(f => Same(f, f.Substitute(("x", Expr.Variable("x"))), f.ToString()));
+
+    [Fact]
+    public void AFormulaIsEquivalentToItselfWrittenOtherwise() => Check(f => (f + Expr.Variable("x")).IsEquivalentTo(Expr.Variable("x") + f).Label(f.ToString()), tests: 30);
+
     private static double Value(Expr f) => f.Evaluate(("x", s_point[0]), ("y", s_point[1]), ("z", s_point[2]));
 
     private static Property Same(Expr f, Expr back, string text) => f.Equals(back).Label($"{text}  ->  {back}");

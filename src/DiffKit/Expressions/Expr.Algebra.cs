@@ -1,0 +1,63 @@
+using DiffKit.Expressions;
+
+namespace DiffKit;
+
+/// <content>Everyday algebra.</content>
+public abstract partial class Expr
+{
+    /// <summary>Whether the formula uses this variable.</summary>
+    public bool DependsOn(string variable) => Variables.Contains(variable);
+
+    /// <summary>The formula with variables replaced, all at once: <c>f.Substitute(("x", y), ("y", x))</c> swaps two.</summary>
+    /// <param name="replacements">The variables and the formulas to put in their places.</param>
+    public Expr Substitute(params ReadOnlySpan<(string Variable, Expr Value)> replacements)
+    {
+        Dictionary<string, Expr> values = [];
+        foreach ((string variable, Expr value) in replacements)
+        {
+            values.Add(variable, value);
+        }
+
+        return Rewriting.BottomUp(
+            this, (node, parts) => (node is Variable variable ? values.GetValueOrDefault(variable.Name) : null) ?? Rewriting.Rebuild(node, parts));
+    }
+
+    /// <summary>The formula with all likes collected, sin²(u) + cos²(u) as 1, exp and log undone, signs taken out of odd and even functions,
+    /// and a number that all terms of a sum share in front. It never changes a value where both sides are defined; sums may be
+    /// rounded in another order.</summary>
+    public Expr Simplify() => Simplifier.Of(this);
+
+    /// <summary>The formula with products and whole powers of sums multiplied out, like terms collected.</summary>
+    /// <exception cref="InvalidOperationException">It would have more than 100,000 terms.</exception>
+    public Expr Expand() => Expander.Of(this);
+
+    /// <summary>Whether the difference of the two simplifies to 0. False means that this could not show them to be equal.</summary>
+    public bool IsEquivalentTo(Expr other) => (this - other).Simplify().Expand().Simplify() == Zero;
+
+    /// <summary>Σ cₖ·xᵏ, the terms of the expanded formula collected by powers of x: c₀, c₁, ... up to its degree.</summary>
+    /// <exception cref="ArgumentException">It is no polynomial in x.</exception>
+    public Expr[] Coefficients(string variable)
+    {
+        List<Expr> coefficients = [];
+        foreach (Expr term in Terms.Collect([Expand()]))
+        {
+            Expr power = Product.Parts(term.Rest).Find(factor => Product.Key(factor) is Variable v && v.Name == variable) ?? One;
+            int degree = power is Power { Exponent: Literal { Value: { IsInteger: true, IsNegative: false } n } } && n.P < int.MaxValue ? (int)n.P
+                : power is Variable ? 1 : 0;
+            Expr coefficient = degree > 0 ? term / power : term;
+            if (coefficient.DependsOn(variable))
+            {
+                throw new ArgumentException($"The formula is no polynomial in {variable}: it has a term in which {variable} is not just a whole power.", nameof(variable));
+            }
+
+            while (coefficients.Count <= degree)
+            {
+                coefficients.Add(Zero);
+            }
+
+            coefficients[degree] += coefficient;
+        }
+
+        return coefficients.ToArray();
+    }
+}
