@@ -9,7 +9,7 @@ public static class NumpyGradient
 {
     /// <summary><c>numpy.gradient(f, *varargs)</c> of a 1-D array: no spacing, a distance, or coordinates.</summary>
     /// <inheritdoc cref="Of(ReadOnlySpan{double}, ReadOnlySpan{int}, IReadOnlyList{NumpySpacing}, IReadOnlyList{int}, int)" path="/exception"/>
-    public static double[] Of(double[] f, NumpySpacing? spacing = null, int edgeOrder = 1) 
+    public static double[] Of(double[] f, NumpySpacing? spacing = null, int edgeOrder = 1)
     {
         ArgumentNullException.ThrowIfNull(f);
         return Of(f, [f.Length], spacing is null ? null : [spacing], null, edgeOrder)[0];
