@@ -96,7 +96,15 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
             return i;
         }
 
-        MakeRoom();
+        return PushIntoMoreRoom(a, weightA, b, weightB);
+    }
+
+    /// <summary>Apart from the hot path, which stays small enough to be part of each operation.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int PushIntoMoreRoom(int a, T weightA, int b, T weightB)
+    {
+        CheckUse();
+        Array.Resize(ref _nodes, _nodes.Length * 2);
         return Push(a, weightA, b, weightB);
     }
 
@@ -163,12 +171,6 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         adjoints.Fill(T.Zero);
         adjoints[output] = seed;
         return adjoints[..(output + 1)];
-    }
-
-    private void MakeRoom()
-    {
-        CheckUse();
-        Array.Resize(ref _nodes, _nodes.Length * 2);
     }
 
     private void CheckUse()

@@ -34,6 +34,7 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : ScalarFunction where 
         Require.Point(x, inputs);
         Require.Destination(gradient.Length, x.Length);
         using var seeded = new Scratch<Dual8>(x.Length);
+        Seed.Still(x, seeded.Span);
         for (int first = 0; first < x.Length; first += Dual8.Width)
         {
             Seed.Axes(x, first, seeded.Span);

@@ -21,16 +21,25 @@ internal static class Seed
         }
     }
 
-    /// <summary>Variables first ... first + 7 move along one direction each, the others stand still.</summary>
-    public static void Axes(ReadOnlySpan<double> x, int first, Span<Dual8> seeded)
+    /// <summary>All stand still.</summary>
+    public static void Still(ReadOnlySpan<double> x, Span<Dual8> seeded)
     {
         for (int i = 0; i < x.Length; i++)
+        {
+            seeded[i] = x[i];
+        }
+    }
+
+    /// <summary>Variables first ... first + 7 move along one direction each, and those of the pass before stand still again.</summary>
+    public static void Axes(ReadOnlySpan<double> x, int first, Span<Dual8> seeded)
+    {
+        for (int i = Math.Max(0, first - Dual8.Width); i < Math.Min(first + Dual8.Width, x.Length); i++)
         {
             seeded[i] = Dual8.Variable(x[i], i - first);
         }
     }
 
-    /// <summary>As above, and all move along v one level further out.</summary>
+    /// <summary>Variables first ... first + 7 move along one direction each, and all along v one level further out.</summary>
     public static void Axes(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int first, Span<Dual<Dual8>> seeded)
     {
         for (int i = 0; i < x.Length; i++)
