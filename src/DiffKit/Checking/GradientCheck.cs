@@ -13,8 +13,8 @@ public sealed partial class GradientCheck
     /// <summary>16 ε: some roundings more than the shortest way to write the same gradient.</summary>
     private const double AllowedRounding = 16 / (double)(1L << 52);
 
-    /// <summary>A derivative known no better than to this fraction of the gradient's largest entry tells right from wrong by luck.</summary>
-    private const double Vague = 0.01;
+    /// <summary>A judge whose own error is above this fraction of the gradient's largest entry would let a slip of 0.05% pass.</summary>
+    private const double Vague = 1e-4;
 
     private GradientCheck(IReadOnlyList<GradientComponent> components) => Components = components;
 
@@ -83,14 +83,15 @@ public sealed partial class GradientCheck
 
     private static GradientVerdict Verdict(double given, Estimate expected, double tolerance, double largest)
     {
-        bool isVague = expected.Outcome == Outcome.RoundingLimited && expected.Error > Vague * Math.Max(Math.Abs(given), largest);
-        if (isVague || expected.Outcome is not (Outcome.Converged or Outcome.RoundingLimited))
+        if (!IsJudge(expected, Math.Max(Math.Abs(given), largest)))
         {
             return GradientVerdict.Undecided;
         }
 
-        double rounding = AllowedRounding * largest;
-        double allowed = tolerance * Math.Abs(expected.Value) + expected.Error + rounding;
+        double allowed = tolerance * Math.Abs(expected.Value) + expected.Error + AllowedRounding * largest;
         return Math.Abs(given - expected.Value) <= allowed ? GradientVerdict.Right : GradientVerdict.Wrong;
     }
+
+    private static bool IsJudge(Estimate expected, double scale) =>
+        expected.Outcome == Outcome.Converged || (expected.Outcome == Outcome.RoundingLimited && expected.Error <= Vague * scale);
 }
