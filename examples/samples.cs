@@ -45,4 +45,5 @@ double Worst(double[] slopes) => slopes.Zip(t, (value, time) => Math.Abs(value -
 
 static void Show(string what, double number) => Console.WriteLine($"{what}: {number:0.0e+0}");
 
-static void Line(string what, double[] numbers) => Console.WriteLine($"{what}: [{string.Join(", ", numbers.Select(n => n.ToString("0.####")))}]");
+static void Line(string what, double[] numbers) =>
+    Console.WriteLine($"{what}: [{string.Join(", ", numbers.Select(n => n.ToString("0.####")))}]");

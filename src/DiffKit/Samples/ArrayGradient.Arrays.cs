@@ -35,7 +35,8 @@ public static partial class ArrayGradient
             Grid.Samples(shape[axis], axis, along[axis], scheme);
         }
 
-        void Differentiate(int axis) => Grid.Differentiate<T>(Flat<T>(source), shape, axis, along[axis], scheme, Flat<T>(destinations[axis]));
+        void Differentiate(int axis) =>
+            Grid.Differentiate<T>(Flat<T>(source), shape, axis, along[axis], scheme, Flat<T>(destinations[axis]));
         if (source.Length >= Large)
         {
             Parallel.For(0, shape.Length, Differentiate);
@@ -67,7 +68,8 @@ public static partial class ArrayGradient
 
             if (ReferenceEquals(destination, source) || Array.IndexOf(destinations, destination) < axis)
             {
-                throw new ArgumentException(Invariant($"Destination {axis} is also the source or another destination; each axis needs its own."));
+                throw new ArgumentException(
+                    Invariant($"Destination {axis} is also the source or another destination; each axis needs its own."));
             }
         }
     }
@@ -91,7 +93,8 @@ public static partial class ArrayGradient
         return promoted;
     }
 
-    private static Array Like<T>(int[] shape) => shape is [var rows, var columns] ? new T[rows, columns] : new T[shape[0], shape[1], shape[2]];
+    private static Array Like<T>(int[] shape) =>
+        shape is [var rows, var columns] ? new T[rows, columns] : new T[shape[0], shape[1], shape[2]];
 
     private static int[] Shape(Array values) => [.. Enumerable.Range(0, values.Rank).Select(values.GetLength)];
 

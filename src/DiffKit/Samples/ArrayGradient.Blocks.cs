@@ -5,12 +5,13 @@ namespace DiffKit;
 
 public static partial class ArrayGradient
 {
-    /// <summary>The derivative of evenly spaced samples that come in blocks, in blocks as soon as they are settled: together as many elements
-    /// as the samples, and the same ones as if all had come at once. Memory is that of a block.</summary>
+    /// <summary>The derivative of evenly spaced samples that come in blocks, in blocks as soon as they are settled: together as many
+    /// elements as the samples, and the same ones as if all had come at once. Memory is that of a block.</summary>
     /// <param name="blocks">Samples in order; blocks may differ in length and be empty.</param>
     /// <param name="axis">Evenly spaced, not periodic.</param>
     /// <param name="scheme">One that reads a window of samples: numpy's where none is given, differences, or Savitzky and Golay's.</param>
-    /// <exception cref="ArgumentException">The axis or the scheme cannot be taken block by block, or all blocks together are too short.</exception>
+    /// <exception cref="ArgumentException">The axis or the scheme cannot be taken block by block, or all blocks together are too
+    /// short.</exception>
     public static IEnumerable<double[]> Blocks(IEnumerable<double[]> blocks, Axis axis, Scheme? scheme = null)
     {
         ArgumentNullException.ThrowIfNull(axis);
@@ -21,8 +22,8 @@ public static partial class ArrayGradient
     /// <summary>The same for samples at coordinates that come in blocks beside them.</summary>
     /// <param name="blocks">Samples and their coordinates, in order and as many.</param>
     /// <param name="scheme">One that reads a window of samples.</param>
-    /// <exception cref="ArgumentException">The scheme cannot be taken block by block, a block has not as many coordinates as samples, or all
-    /// blocks together are too short.</exception>
+    /// <exception cref="ArgumentException">The scheme cannot be taken block by block, a block has not as many coordinates as samples, or
+    /// all blocks together are too short.</exception>
     public static IEnumerable<double[]> Blocks(IEnumerable<(double[] Values, double[] Coordinates)> blocks, Scheme? scheme = null)
     {
         BlockStream.Check(scheme ??= Scheme.Numpy(), null);

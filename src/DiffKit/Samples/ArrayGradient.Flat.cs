@@ -7,7 +7,8 @@ namespace DiffKit;
 
 public static partial class ArrayGradient
 {
-    /// <summary>The derivative of an array of any rank along one of its axes; the values in row-major order, the last index fastest.</summary>
+    /// <summary>The derivative of an array of any rank along one of its axes; the values in row-major order, the last index
+    /// fastest.</summary>
     /// <param name="values">The samples; as many as the product of the lengths in <paramref name="shape"/>.</param>
     /// <param name="shape">The length of each axis.</param>
     /// <param name="axis">The axis to differentiate along; counted from the end where negative.</param>
@@ -35,8 +36,8 @@ public static partial class ArrayGradient
         ReadOnlySpan<float> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<float> destination, int edgeOrder = 1) =>
         Grid.Differentiate(source, shape, axis, spacing, Scheme.Numpy(edgeOrder), destination);
 
-    /// <summary>The derivatives of a tensor of any number type along each of its axes in turn, as doubles; it may be strided. One axis is given
-    /// for each dimension, or none at all for samples one unit apart.</summary>
+    /// <summary>The derivatives of a tensor of any number type along each of its axes in turn, as doubles; it may be strided. One axis is
+    /// given for each dimension, or none at all for samples one unit apart.</summary>
     /// <exception cref="ArgumentException">The number of axes is neither 0 nor the rank, or one of them does not fit.</exception>
     public static Tensor<double>[] Of<T>(in ReadOnlyTensorSpan<T> values, ReadOnlySpan<Axis> axes = default, int edgeOrder = 1)
         where T : INumberBase<T>

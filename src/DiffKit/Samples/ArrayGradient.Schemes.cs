@@ -41,8 +41,8 @@ public static partial class ArrayGradient
         ReadOnlySpan<double> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<double> destination, Scheme scheme) =>
         Grid.Differentiate(source, shape, axis, spacing, scheme, destination);
 
-    /// <summary>The derivative by the scheme of the accuracy asked for, with an error for each element: how far the scheme of the next accuracy
-    /// is from it, which is the leading term of the error where the samples resolve the function.</summary>
+    /// <summary>The derivative by the scheme of the accuracy asked for, with an error for each element: how far the scheme of the next
+    /// accuracy is from it, which is the leading term of the error where the samples resolve the function.</summary>
     /// <param name="values">The samples.</param>
     /// <param name="axis">Where they lie.</param>
     /// <param name="order">The order of the derivative, 1 to 6.</param>

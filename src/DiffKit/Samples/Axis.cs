@@ -50,7 +50,8 @@ public sealed class Axis
         double extent = x.Length > 0 ? x.Max() - x.Min() : 0;
         if (!(period > extent && double.IsFinite(period)))
         {
-            throw new ArgumentException(Invariant($"The period is {period}, but the coordinates extend over {extent}; a period is longer."));
+            throw new ArgumentException(
+                Invariant($"The period is {period}, but the coordinates extend over {extent}; a period is longer."));
         }
 
         double closing = x.Length > 1 && x[^1] < x[0] ? x[0] - period - x[^1] : x.Length > 0 ? x[0] + period - x[^1] : period;

@@ -26,7 +26,8 @@ internal static class Grid
         Samples(shape[along], along, spacing ??= Axis.Unit, scheme);
         if (destination.Length != source.Length)
         {
-            throw new ArgumentException($"The destination has {destination.Length} element(s), the samples {source.Length}; they must be as many.");
+            throw new ArgumentException(
+                $"The destination has {destination.Length} element(s), the samples {source.Length}; they must be as many.");
         }
 
         if (source.Overlaps(destination))

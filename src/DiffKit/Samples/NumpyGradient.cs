@@ -8,14 +8,16 @@ namespace DiffKit;
 public static class NumpyGradient
 {
     /// <summary><c>numpy.gradient(f, *varargs)</c> of a 1-D array: no spacing, a distance, or coordinates.</summary>
-    /// <inheritdoc cref="Of(ReadOnlySpan{double}, ReadOnlySpan{int}, IReadOnlyList{NumpySpacing}, IReadOnlyList{int}, int)" path="/exception"/>
+    /// <inheritdoc cref="Of(ReadOnlySpan{double}, ReadOnlySpan{int}, IReadOnlyList{NumpySpacing}, IReadOnlyList{int}, int)"
+    ///             path="/exception"/>
     public static double[] Of(double[] f, NumpySpacing? spacing = null, int edgeOrder = 1)
     {
         ArgumentNullException.ThrowIfNull(f);
         return Of(f, [f.Length], spacing is null ? null : [spacing], null, edgeOrder)[0];
     }
 
-    /// <summary><c>numpy.gradient(f, *varargs, axis=axis, edge_order=edgeOrder)</c>, with one array for each axis, flattened like f.</summary>
+    /// <summary><c>numpy.gradient(f, *varargs, axis=axis, edge_order=edgeOrder)</c>, with one array for each axis, flattened like
+    /// f.</summary>
     /// <param name="f">The samples in row-major order.</param>
     /// <param name="shape">The length of each axis.</param>
     /// <param name="spacing">Nothing (samples one unit apart), one distance for all axes, or one distance or array of coordinates for each
@@ -23,7 +25,8 @@ public static class NumpyGradient
     /// <param name="axis">The axes to differentiate along, in the order of the answer; all where null.</param>
     /// <param name="edgeOrder">1 or 2: the order of the error at the two ends.</param>
     /// <exception cref="ArgumentException">What numpy refuses (an axis out of range or repeated, a spacing that does not fit, too few
-    /// samples, another edge order), and spacings that it divides by in silence: 0, NaN, infinite, equal neighbouring coordinates.</exception>
+    /// samples, another edge order), and spacings that it divides by in silence: 0, NaN, infinite, equal neighbouring
+    /// coordinates.</exception>
     public static double[][] Of(
         ReadOnlySpan<double> f,
         ReadOnlySpan<int> shape,

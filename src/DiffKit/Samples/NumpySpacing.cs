@@ -17,5 +17,7 @@ public sealed class NumpySpacing
     public static implicit operator NumpySpacing(double[] coordinates) => new(0, coordinates);
 
     internal Axis Along(int axis) =>
-        coordinates is null ? Axis.Uniform(step, $"The spacing of axis {axis}") : Axis.Coordinates(coordinates, $"Axis {axis}: coordinates");
+        coordinates is null
+            ? Axis.Uniform(step, $"The spacing of axis {axis}")
+            : Axis.Coordinates(coordinates, $"Axis {axis}: coordinates");
 }

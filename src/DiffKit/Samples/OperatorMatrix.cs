@@ -5,7 +5,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace DiffKit;
 
-/// <summary>Differentiation as a sparse matrix: D f is the derivative of the samples f, for those who solve differential equations.</summary>
+/// <summary>Differentiation as a sparse matrix: D f is the derivative of the samples f, for those who solve differential
+/// equations.</summary>
 public static class OperatorMatrix
 {
     /// <summary>The matrix of a scheme along one axis of n samples, n by n and banded.</summary>
@@ -20,7 +21,8 @@ public static class OperatorMatrix
     {
         if (scheme is not WindowScheme windows)
         {
-            throw new ArgumentException($"{scheme.Name} has no sparse matrix; take Scheme.Differences or Scheme.SavitzkyGolay.", nameof(scheme));
+            throw new ArgumentException(
+                $"{scheme.Name} has no sparse matrix; take Scheme.Differences or Scheme.SavitzkyGolay.", nameof(scheme));
         }
 
         int along = Grid.Along(axis, shape.Length);

@@ -17,6 +17,7 @@ public sealed class NoisyBench : IBench
 
     private static readonly (string Name, Func<double[], Axis, double, Smoothed> Smooth)[] Ways =
     [
+        ("plain differences", (y, axis, _) => new(y, ArrayGradient.Of(y, axis, edgeOrder: 2), 0, 0)),
         ("Savitzky-Golay 21, 2", (y, axis, _) => Smoothing.SavitzkyGolay(y, axis, 21, 2)),
         ("Savitzky-Golay 41, 3", (y, axis, _) => Smoothing.SavitzkyGolay(y, axis, 41, 3)),
         ("spline, cross-validated", (y, axis, _) => Smoothing.Spline(y, axis)),
@@ -25,7 +26,8 @@ public sealed class NoisyBench : IBench
 
     public string Name => "noisy";
 
-    public string About => "root-mean-square error of the slope of 201 noisy samples on [0, 1] (range 1), mean of 20 draws; and the residual left";
+    public string About =>
+        "root-mean-square error of the slope of 201 noisy samples on [0, 1] (range 1), mean of 20 draws; and the residual left";
 
     public void Run()
     {
@@ -36,7 +38,6 @@ public sealed class NoisyBench : IBench
             {
                 double[] x = [.. Enumerable.Range(0, Count).Select(i => i / (Count - 1.0))];
                 double[] truth = [.. x.Select(slope)];
-                Add(table, [name, Percent(noise), "plain differences"], x, f, truth, noise, (y, axis, _) => new(y, ArrayGradient.Of(y, axis, 2), 0, 0));
                 foreach ((string way, Func<double[], Axis, double, Smoothed> smooth) in Ways)
                 {
                     Add(table, [name, Percent(noise), way], x, f, truth, noise, smooth);
@@ -48,7 +49,13 @@ public sealed class NoisyBench : IBench
     }
 
     private static void Add(
-        Table table, string[] words, double[] x, Func<double, double> f, double[] truth, double noise, Func<double[], Axis, double, Smoothed> smooth)
+        Table table,
+        string[] words,
+        double[] x,
+        Func<double, double> f,
+        double[] truth,
+        double noise,
+        Func<double[], Axis, double, Smoothed> smooth)
     {
         var random = new Random(1);
         (double error, double residual) = (0, 0);
@@ -60,11 +67,13 @@ public sealed class NoisyBench : IBench
             residual += smoothed.Residual / Repeats;
         }
 
-        table.AddRow([.. words, error.ToString("0.000", CultureInfo.InvariantCulture), residual.ToString("0.0000", CultureInfo.InvariantCulture)]);
+        table.AddRow([.. words, Text(error), Text(residual)]);
     }
 
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    private static string Text(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static string Percent(double part) => part.ToString("0%", CultureInfo.InvariantCulture);
 }

@@ -98,8 +98,10 @@ public class ArrayGradientTests
     public void Large_arrays_on_two_threads_as_on_one()
     {
         var values = new double[64, 64, 70];
-        Buffer.BlockCopy(Enumerable.Range(0, values.Length).Select(i => Math.Sin(i)).ToArray(), 0, values, 0, values.Length * sizeof(double));
-        Axis[] axes = [Axis.Uniform(0.5), Axis.Coordinates([.. Enumerable.Range(0, 64).Select(i => i + 0.1 * Math.Cos(i))]), Axis.Periodic(2)];
+        double[] sine = [.. Enumerable.Range(0, values.Length).Select(i => Math.Sin(i))];
+        Buffer.BlockCopy(sine, 0, values, 0, values.Length * sizeof(double));
+        double[] x = [.. Enumerable.Range(0, 64).Select(i => i + 0.1 * Math.Cos(i))];
+        Axis[] axes = [Axis.Uniform(0.5), Axis.Coordinates(x), Axis.Periodic(2)];
         double[][,,] slopes = [new double[64, 64, 70], new double[64, 64, 70], new double[64, 64, 70]];
         ArrayGradient.Of(values, axes, slopes, edgeOrder: 2);
         for (int axis = 0; axis < 3; axis++)

@@ -85,10 +85,12 @@ public class FieldTests
         Assert.Contains("3 component(s), the field 2", Assert.Throws<ArgumentException>(() => plane.Directional(1, 2, 3)).Message);
         Assert.Contains("[1, -1]", Assert.Throws<ArgumentException>(() => plane.Mixed(1, -1)).Message);
         Assert.Contains("1 axes for 2", Assert.Throws<ArgumentException>(() => new Field(new double[4], [2, 2], [Axis.Unit])).Message);
-        Assert.Contains("no sparse matrix", Assert.Throws<ArgumentException>(() => OperatorMatrix.Of(9, Axis.Unit, Scheme.Compact())).Message);
+        Assert.Contains(
+            "no sparse matrix", Assert.Throws<ArgumentException>(() => OperatorMatrix.Of(9, Axis.Unit, Scheme.Compact())).Message);
     }
 
-    private static double[] Places(int axis) => [.. Enumerable.Range(0, Shape[axis]).Select(i => 0.05 * i + (axis == 2 ? 0.01 * Math.Sin(i) : 0))];
+    private static double[] Places(int axis) =>
+        [.. Enumerable.Range(0, Shape[axis]).Select(i => 0.05 * i + (axis == 2 ? 0.01 * Math.Sin(i) : 0))];
 
     private static double[] Values(Func<double, double, double, double> f) =>
         [.. Places(0).SelectMany(x => Places(1).SelectMany(y => Places(2).Select(z => f(x, y, z))))];

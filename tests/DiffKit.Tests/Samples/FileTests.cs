@@ -17,7 +17,8 @@ public sealed class FileTests : IDisposable
         string path = Path.Combine(folder, "a.npy");
         new NpyArray([0, 1, 2], [3]).Write(path);
         string header = "{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }".PadRight(117) + "\n";
-        byte[] expected = [0x93, .. "NUMPY"u8, 1, 0, 118, 0, .. Encoding.ASCII.GetBytes(header), .. MemoryMarshal.AsBytes<double>([0, 1, 2])];
+        ReadOnlySpan<byte> numbers = MemoryMarshal.AsBytes<double>([0, 1, 2]);
+        byte[] expected = [0x93, .. "NUMPY"u8, 1, 0, 118, 0, .. Encoding.ASCII.GetBytes(header), .. numbers];
         Assert.Equal(expected, File.ReadAllBytes(path));
         Assert.Equal(["a.npy"], Directory.GetFiles(folder).Select(Path.GetFileName));
     }
@@ -45,7 +46,8 @@ public sealed class FileTests : IDisposable
     [InlineData("<u8", "FFFFFFFFFFFFFFFF0100000000000000", 18446744073709551615.0, 1)]
     public void Numbers_of_any_width_and_byte_order(string descr, string data, double first, double second)
     {
-        NpyArray array = NpyArray.Read(Npy($"{{'descr': '{descr}', 'fortran_order': False, 'shape': (2,), }}", Convert.FromHexString(data)));
+        NpyArray array = NpyArray.Read(
+            Npy($"{{'descr': '{descr}', 'fortran_order': False, 'shape': (2,), }}", Convert.FromHexString(data)));
         Assert.Equal([first, second], array.Values);
     }
 
@@ -97,7 +99,8 @@ public sealed class FileTests : IDisposable
         string source = Path.Combine(folder, "f"), destination = Path.Combine(folder, "d");
         double[] f = [.. Enumerable.Range(0, 300_000).Select(i => Math.Sin(1e-3 * i))];
         byte[] numbers = [.. MemoryMarshal.AsBytes<double>(f)];
-        File.WriteAllBytes(source, npy ? File.ReadAllBytes(Npy("{'descr': '<f8', 'fortran_order': False, 'shape': (300000,), }", numbers)) : numbers);
+        string whole = Npy("{'descr': '<f8', 'fortran_order': False, 'shape': (300000,), }", numbers);
+        File.WriteAllBytes(source, npy ? File.ReadAllBytes(whole) : numbers);
         var parts = new Parts();
         Assert.Equal(300_000, SampleFile.Differentiate(source, destination, Axis.Uniform(1e-3), Scheme.Differences(1, 4), parts));
         byte[] written = File.ReadAllBytes(destination);
@@ -117,7 +120,8 @@ public sealed class FileTests : IDisposable
         File.WriteAllBytes(source, new byte[15]);
         Refused("15 bytes", () => SampleFile.Differentiate(source, destination, Axis.Unit));
         File.WriteAllBytes(source, new byte[8]);
-        Assert.Contains("1 sample(s)", Assert.Throws<ArgumentException>(() => SampleFile.Differentiate(source, destination, Axis.Unit)).Message);
+        Assert.Contains(
+            "1 sample(s)", Assert.Throws<ArgumentException>(() => SampleFile.Differentiate(source, destination, Axis.Unit)).Message);
         Assert.Contains("ties all", Assert.Throws<ArgumentException>(() => ArrayGradient.Blocks([], Axis.Unit, Scheme.Compact())).Message);
         Assert.Equal([source], Directory.GetFiles(folder));
     }

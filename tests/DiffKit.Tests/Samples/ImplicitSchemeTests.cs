@@ -10,7 +10,8 @@ public class ImplicitSchemeTests
     {
         var observed = ObservedOrder.Of(
             (f, axis) => ArrayGradient.Of(f, axis, Scheme.Compact(accuracy)),
-            irregular: false, x => Math.Pow(x, accuracy + 1), x => (accuracy + 1) * Math.Pow(x, accuracy), coarse: 16, halvings: accuracy == 4 ? 5 : 3);
+            irregular: false, x => Math.Pow(x, accuracy + 1),
+            x => (accuracy + 1) * Math.Pow(x, accuracy), coarse: 16, halvings: accuracy == 4 ? 5 : 3);
         Assert.InRange(observed.Inside, accuracy - 0.2, accuracy + 0.2);
         Assert.InRange(observed.First, accuracy - 0.2, accuracy + 0.2);
         Assert.InRange(observed.Last, accuracy - 0.2, accuracy + 0.2);
@@ -29,7 +30,8 @@ public class ImplicitSchemeTests
         }
     }
 
-    /// <summary>The modified wave number of the periodic scheme (Lele 1992, equation 3.1.4): sin 2x is differentiated with it exactly.</summary>
+    /// <summary>The modified wave number of the periodic scheme (Lele 1992, equation 3.1.4): sin 2x is differentiated with it
+    /// exactly.</summary>
     [Fact]
     public void Compact_schemes_on_periodic_axes()
     {
@@ -39,9 +41,11 @@ public class ImplicitSchemeTests
         double four = 1.5 * Math.Sin(w) / (1 + 0.5 * Math.Cos(w)) / h;
         double six = (14.0 / 9 * Math.Sin(w) + Math.Sin(2 * w) / 18) / (1 + 2.0 / 3 * Math.Cos(w)) / h;
         Near.Absolute(
-            [.. Enumerable.Range(0, n).Select(i => four * Math.Cos(2 * h * i))], ArrayGradient.Of(f, Axis.Periodic(h), Scheme.Compact(4)), 1e-13);
+            [.. Enumerable.Range(0, n).Select(i => four * Math.Cos(2 * h * i))],
+            ArrayGradient.Of(f, Axis.Periodic(h), Scheme.Compact(4)), 1e-13);
         Near.Absolute(
-            [.. Enumerable.Range(0, n).Select(i => six * Math.Cos(2 * h * i))], ArrayGradient.Of(f, Axis.Periodic(h), Scheme.Compact(6)), 1e-13);
+            [.. Enumerable.Range(0, n).Select(i => six * Math.Cos(2 * h * i))],
+            ArrayGradient.Of(f, Axis.Periodic(h), Scheme.Compact(6)), 1e-13);
     }
 
     [Theory]
@@ -65,7 +69,9 @@ public class ImplicitSchemeTests
         double h = 2 * Math.PI / 16;
         double[] f = [.. Enumerable.Range(0, 16).Select(i => Math.Sin(i * h))];
         Near.Absolute(f, ArrayGradient.Of(f, Axis.Periodic(h), Scheme.Spectral(4)), 1e-12);
-        Near.Absolute([.. Enumerable.Range(0, 16).Select(i => -Math.Cos(i * h))], ArrayGradient.Of(f, Axis.Periodic(h), Scheme.Spectral(3)), 1e-12);
+        Near.Absolute(
+            [.. Enumerable.Range(0, 16).Select(i => -Math.Cos(i * h))],
+            ArrayGradient.Of(f, Axis.Periodic(h), Scheme.Spectral(3)), 1e-12);
     }
 
     [Fact]

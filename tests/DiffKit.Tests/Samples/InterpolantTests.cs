@@ -5,7 +5,8 @@ public class InterpolantTests
     private static readonly double[] X = [.. Enumerable.Range(0, 41).Select(i => 0.1 * i + 0.02 * Math.Sin(i))];
     private static readonly double[] Sine = [.. X.Select(Math.Sin)];
 
-    public static TheoryData<string, double> Kinds() => new() { { "spline", 1e-3 }, { "pchip", 4e-2 }, { "akima", 5e-3 }, { "barycentric", 1e-6 } };
+    public static TheoryData<string, double> Kinds() =>
+        new() { { "spline", 1e-3 }, { "pchip", 4e-2 }, { "akima", 5e-3 }, { "barycentric", 1e-6 } };
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -60,7 +61,8 @@ public class InterpolantTests
         Interpolant curve = Interpolant.Spline(Sine, Axis.Coordinates(X));
         Assert.Contains("-1 is not between", Assert.Throws<ArgumentOutOfRangeException>(() => curve.Derivative(-1)).Message);
         Assert.Contains("not 3", Assert.Throws<ArgumentOutOfRangeException>(() => curve.Derivative(1, 3)).Message);
-        Assert.Contains("lie at 0", Assert.Throws<ArgumentException>(() => Interpolant.Spline([1, 2, 3, 4], Axis.Coordinates([0, 1, 2, 0]))).Message);
+        Assert.Contains(
+            "lie at 0", Assert.Throws<ArgumentException>(() => Interpolant.Spline([1, 2, 3, 4], Axis.Coordinates([0, 1, 2, 0]))).Message);
         Assert.Contains("at least 5", Assert.Throws<ArgumentException>(() => Interpolant.Akima([1, 2, 3], Axis.Unit)).Message);
     }
 

@@ -14,7 +14,8 @@ internal static class Near
         Assert.Equal(expected.Length, actual.Length);
         for (int i = 0; i < expected.Length; i++)
         {
-            bool near = Math.Abs(actual[i] - expected[i]) <= tolerance(expected[i]) || (double.IsNaN(expected[i]) && double.IsNaN(actual[i]));
+            bool bothMissing = double.IsNaN(expected[i]) && double.IsNaN(actual[i]);
+            bool near = bothMissing || Math.Abs(actual[i] - expected[i]) <= tolerance(expected[i]);
             Assert.True(near, $"[{i}] is {actual[i]:R}, not {expected[i]:R}");
         }
     }

@@ -42,6 +42,7 @@ public class PlotTests
     public void What_cannot_be_drawn_is_refused()
     {
         Assert.Contains("3 places, 2 samples", Assert.Throws<ArgumentException>(() => Plot.Samples([1, 2, 3], [1, 2], [1, 2])).Message);
-        Assert.Contains("no finite", Assert.Throws<ArgumentException>(() => Plot.Samples([1, 2], [double.NaN, double.NaN], [1, 2])).Message);
+        Assert.Contains(
+            "no finite", Assert.Throws<ArgumentException>(() => Plot.Samples([1, 2], [double.NaN, double.NaN], [1, 2])).Message);
     }
 }

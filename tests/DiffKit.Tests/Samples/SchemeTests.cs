@@ -31,7 +31,8 @@ public class SchemeTests
             foreach (double[] places in (double[][])[x, uneven])
             {
                 double[] truth = Monomial(places, degree - order);
-                double[] derivative = ArrayGradient.Of(Monomial(places, degree), Axis.Coordinates(places), Scheme.Differences(order, accuracy));
+                double[] derivative = ArrayGradient.Of(
+                    Monomial(places, degree), Axis.Coordinates(places), Scheme.Differences(order, accuracy));
                 Near.Absolute(truth, derivative, 1e-15 * Math.Pow(8, order + 2) * Math.Pow(2, accuracy));
             }
         }
@@ -170,7 +171,8 @@ public class SchemeTests
     {
         Near.Relative([1e8, -2e8, 1e8], Stencil.WeightsFor([-1e-4, 0, 1e-4], 0, 2), 1e-15);
         double[] x = [0, 1e-4, 2.5e-4, 3e-4, 4.5e-4];
-        Near.Relative([.. x.Select(place => 2 * place + 3)], ArrayGradient.Of([.. x.Select(p => p * p + 3 * p)], Axis.Coordinates(x), Scheme.Differences(1, 4)), 1e-12);
+        double[] slope = ArrayGradient.Of([.. x.Select(p => p * p + 3 * p)], Axis.Coordinates(x), Scheme.Differences(1, 4));
+        Near.Relative([.. x.Select(p => 2 * p + 3)], slope, 1e-12);
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public class SmoothingTests
     {
         double[] x = [.. Enumerable.Range(0, 30).Select(i => 0.1 * i + 0.03 * Math.Sin(i))];
         double factor = Enumerable.Range(degree - order + 1, order).Aggregate(1.0, (product, k) => product * k);
-        double[] derivative = ArrayGradient.Of([.. x.Select(p => Math.Pow(p, degree))], Axis.Coordinates(x), Scheme.SavitzkyGolay(window, degree, order));
+        double[] derivative = ArrayGradient.Of(
+            [.. x.Select(p => Math.Pow(p, degree))], Axis.Coordinates(x), Scheme.SavitzkyGolay(window, degree, order));
         Near.Absolute([.. x.Select(p => factor * Math.Pow(p, degree - order))], derivative, 1e-8);
     }
 
@@ -41,7 +42,8 @@ public class SmoothingTests
         Near.Absolute([.. x.Select(_ => y.Average())], line.Values, 1e-6);
     }
 
-    /// <summary>The system written out and solved densely: Σ (y - s)² + λ sᵀ Q R⁻¹ Qᵀ s for five samples 1, 2, 1 and 1 apart and λ = 0.7 (mpmath).</summary>
+    /// <summary>The system written out and solved densely: Σ (y - s)² + λ sᵀ Q R⁻¹ Qᵀ s for five samples 1, 2, 1 and 1 apart and λ = 0.7
+    /// (mpmath).</summary>
     [Fact]
     public void A_smoothing_spline_solves_its_equations()
     {
@@ -77,7 +79,11 @@ public class SmoothingTests
         double[] y = Noisy(Math.Sin, X);
         Axis backwards = Axis.Uniform(-0.01);
         foreach (Func<Axis, Smoothed> smooth in (Func<Axis, Smoothed>[])
-            [axis => Smoothing.Spline(y, axis), axis => Smoothing.TotalVariation(y, axis, 0.1), axis => Smoothing.SavitzkyGolay(y, axis, 15, 3)])
+            [
+                axis => Smoothing.Spline(y, axis),
+                axis => Smoothing.TotalVariation(y, axis, 0.1),
+                axis => Smoothing.SavitzkyGolay(y, axis, 15, 3),
+            ])
         {
             Near.Absolute([.. smooth(Axis.Uniform(0.01)).Slope.Select(slope => -slope)], smooth(backwards).Slope, 1e-9);
         }
@@ -119,7 +125,9 @@ public class SmoothingTests
 
     private static class Dense
     {
-        public static readonly double[] Values = [0.17737626034944763, 0.51568515745330071, 1.1012287830864477, 1.8479205022666637, 2.3577892968441403];
-        public static readonly double[] Slope = [0.38054134004419776, 0.25384401122316374, 0.624022073645461, 0.68024465021754342, 0.42468086675744321];
+        public static readonly double[] Values =
+            [0.17737626034944763, 0.51568515745330071, 1.1012287830864477, 1.8479205022666637, 2.3577892968441403];
+        public static readonly double[] Slope =
+            [0.38054134004419776, 0.25384401122316374, 0.624022073645461, 0.68024465021754342, 0.42468086675744321];
     }
 }

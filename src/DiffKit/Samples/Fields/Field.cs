@@ -4,8 +4,8 @@ using static System.FormattableString;
 
 namespace DiffKit;
 
-/// <summary>A scalar field sampled on a Cartesian grid of any dimension, one <see cref="Axis"/> for each, and the operators of vector calculus on
-/// it. Operators return new fields on the same grid.</summary>
+/// <summary>A scalar field sampled on a Cartesian grid of any dimension, one <see cref="Axis"/> for each, and the operators of vector
+/// calculus on it. Operators return new fields on the same grid.</summary>
 public sealed class Field
 {
     private readonly int[] shape;
@@ -124,8 +124,8 @@ public sealed class Field
     {
         if (components.Length != rank || components.Any(field => field.Rank != rank || !field.shape.SequenceEqual(components[0].shape)))
         {
-            throw new ArgumentException(Invariant(
-                $"A vector field on {rank} axes has {rank} components of one shape, not {string.Join(", ", components.Select(Described))}."));
+            string shapes = string.Join(", ", components.Select(Described));
+            throw new ArgumentException(Invariant($"A vector field on {rank} axes has {rank} components of one shape, not {shapes}."));
         }
     }
 

@@ -2,7 +2,8 @@ using static System.FormattableString;
 
 namespace DiffKit.Samples.Files;
 
-/// <summary>Differentiates samples that come in blocks of any sizes: those near the end of what has come wait for their neighbours.</summary>
+/// <summary>Differentiates samples that come in blocks of any sizes: those near the end of what has come wait for their
+/// neighbours.</summary>
 internal sealed class BlockStream(Scheme scheme, Axis? uniform)
 {
     private readonly List<double> f = [], x = [];

@@ -25,7 +25,8 @@ public sealed record NpyArray(double[] Values, int[] Shape)
 
         if (bytes > Array.MaxLength)
         {
-            throw new InvalidDataException(Invariant($"{path} holds {header.Count} numbers, too many for memory; see SampleFile.Differentiate."));
+            throw new InvalidDataException(
+                Invariant($"{path} holds {header.Count} numbers, too many for memory; see SampleFile.Differentiate."));
         }
 
         var raw = new byte[bytes];

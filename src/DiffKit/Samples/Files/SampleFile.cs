@@ -9,8 +9,8 @@ public static class SampleFile
 {
     private const int Block = 1 << 17;
 
-    /// <summary>Differentiates a file of little-endian doubles, either a one-dimensional .npy array or the bare numbers, into another of the same
-    /// form, block by block in constant memory. The destination appears when it is whole, or not at all.</summary>
+    /// <summary>Differentiates a file of little-endian doubles, either a one-dimensional .npy array or the bare numbers, into another of
+    /// the same form, block by block in constant memory. The destination appears when it is whole, or not at all.</summary>
     /// <param name="source">The path to read.</param>
     /// <param name="destination">The path to write; an existing file is replaced.</param>
     /// <param name="axis">Evenly spaced, not periodic.</param>
@@ -52,14 +52,16 @@ public static class SampleFile
         NpyHeader header = NpyHeader.Read(file, name);
         if (header.Descr != "<f8" || header.Shape.Length != 1)
         {
-            throw new InvalidDataException(Invariant(
-                $"{name} holds {header.Descr} of shape [{string.Join(", ", header.Shape)}]; block by block go doubles (<f8) along one axis."));
+            string shape = string.Join(", ", header.Shape);
+            throw new InvalidDataException(
+                $"{name} holds {header.Descr} of shape [{shape}]; block by block go doubles (<f8) along one axis.");
         }
 
         long there = file.Length - header.DataOffset;
         return there >= header.Count * sizeof(double)
             ? (header.DataOffset, header.Count)
-            : throw new InvalidDataException(Invariant($"{name} is cut off: it holds {there} of {header.Count * sizeof(double)} bytes of data."));
+            : throw new InvalidDataException(
+                Invariant($"{name} is cut off: it holds {there} of {header.Count * sizeof(double)} bytes of data."));
     }
 
     private static (long Start, long Count) Bare(FileStream file, string name) => file.Length % sizeof(double) == 0

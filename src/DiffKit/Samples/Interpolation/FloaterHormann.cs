@@ -1,7 +1,7 @@
 namespace DiffKit.Samples.Interpolation;
 
-/// <summary>r(t) = Σ wⱼ fⱼ / (t - xⱼ) over Σ wⱼ / (t - xⱼ), and its derivatives by Schneider and Werner (Math. Comp. 47 (1986) 285): the Taylor
-/// coefficient of order k is the same average of the divided differences r[t, ... t, xⱼ] with k times t.</summary>
+/// <summary>r(t) = Σ wⱼ fⱼ / (t - xⱼ) over Σ wⱼ / (t - xⱼ), and its derivatives by Schneider and Werner (Math. Comp. 47 (1986) 285): the
+/// Taylor coefficient of order k is the same average of the divided differences r[t, ... t, xⱼ] with k times t.</summary>
 internal sealed class FloaterHormann(double[] x, double[] f, int degree)
 {
     private readonly double[] weights = [.. Enumerable.Range(0, x.Length).Select(k => Weight(x, k, degree))];

@@ -27,8 +27,8 @@ public sealed class Interpolant
     /// <inheritdoc cref="Spline" path="/exception"/>
     public static Interpolant Akima(double[] values, Axis axis) => Cubic(values, axis, 5, CubicSpline.InterpolateAkimaSorted);
 
-    /// <summary>Floater and Hormann's rational function without poles (Numer. Math. 107 (2007) 315): analytic, with error hᵈ⁺¹, and hᵈ in the
-    /// slope.</summary>
+    /// <summary>Floater and Hormann's rational function without poles (Numer. Math. 107 (2007) 315): analytic, with error hᵈ⁺¹, and hᵈ in
+    /// the slope.</summary>
     /// <param name="values">The samples.</param>
     /// <param name="axis">Where they lie: in one direction.</param>
     /// <param name="degree">d, the degree of the polynomials blended.</param>
@@ -55,7 +55,8 @@ public sealed class Interpolant
     public double Derivative(double at, int order = 1) =>
         order >= 1 && order <= orders
             ? derivative(Between(at), order)
-            : throw new ArgumentOutOfRangeException(nameof(order), Invariant($"A piecewise cubic gives derivatives of order 1 and 2, not {order}."));
+            : throw new ArgumentOutOfRangeException(
+                nameof(order), Invariant($"A piecewise cubic gives derivatives of order 1 and 2, not {order}."));
 
     private static Interpolant Cubic(double[] values, Axis axis, int least, Func<double[], double[], CubicSpline> interpolate)
     {
@@ -82,5 +83,6 @@ public sealed class Interpolant
 
     private double Between(double at) => at >= first && at <= last
         ? at
-        : throw new ArgumentOutOfRangeException(nameof(at), Invariant($"{at} is not between the samples, which go from {first} to {last}."));
+        : throw new ArgumentOutOfRangeException(
+            nameof(at), Invariant($"{at} is not between the samples, which go from {first} to {last}."));
 }

@@ -26,8 +26,8 @@ internal readonly ref struct SumFormula<T>(ReadOnlySpan<T> f0, ReadOnlySpan<T> f
     public T At(nuint i) => f0.At(i) * a + f1.At(i) * b + f2.At(i) * c;
 }
 
-/// <summary>The derivative of the parabola through three samples, h₁ and h₂ apart, at the middle one; by numpy's operations in numpy's order,
-/// so that answers agree to the last digits even where terms cancel.</summary>
+/// <summary>The derivative of the parabola through three samples, h₁ and h₂ apart, at the middle one; by numpy's operations in numpy's
+/// order, so that answers agree to the last digits even where terms cancel.</summary>
 internal readonly ref struct ParabolaFormula<T>(ReadOnlySpan<T> f, ReadOnlySpan<T> h) : IElementwise<T>
     where T : unmanaged, INumber<T>
 {

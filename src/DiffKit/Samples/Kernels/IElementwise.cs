@@ -14,7 +14,8 @@ internal interface IElementwise<T>
 
 internal static class Elementwise
 {
-    /// <summary>d[i] = formula at i, a vector at a time; the last vector reaches back over the one before it, so that none is cut short.</summary>
+    /// <summary>d[i] = formula at i, a vector at a time; the last vector reaches back over the one before it, so that none is cut
+    /// short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Into<T, TFormula>(this TFormula formula, Span<T> d)
         where T : unmanaged

@@ -52,7 +52,8 @@ internal sealed class Scale
         const int longest = 6;
         int digits = -(int)Math.Floor(Math.Log10(Step) + 1e-9);
         bool plain = digits < longest && Math.Max(Math.Abs(low), Math.Abs(high)) < 1e7;
-        return tick == 0 && !plain ? "0" : tick.ToString(plain ? Invariant($"F{Math.Max(0, digits)}") : "0.####e0", CultureInfo.InvariantCulture);
+        string format = plain ? Invariant($"F{Math.Max(0, digits)}") : tick == 0 ? "0" : "0.####e0";
+        return tick.ToString(format, CultureInfo.InvariantCulture);
     }
 
     /// <summary>1, 2 or 5 times a power of ten.</summary>

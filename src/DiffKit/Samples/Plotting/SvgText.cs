@@ -36,7 +36,8 @@ internal sealed class SvgText
     {
         if (text.Length > 0)
         {
-            Add($"<text transform=\"translate({x} {y}) rotate(-90)\" font-size=\"14\" text-anchor=\"middle\">{SecurityElement.Escape(text)}</text>");
+            string place = Invariant($"translate({x} {y}) rotate(-90)");
+            Add($"<text transform=\"{place}\" font-size=\"14\" text-anchor=\"middle\">{SecurityElement.Escape(text)}</text>");
         }
     }
 

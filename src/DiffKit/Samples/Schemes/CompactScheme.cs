@@ -4,7 +4,8 @@ namespace DiffKit.Samples.Schemes;
 
 /// <summary>Padé schemes (Lele, J. Comput. Phys. 103 (1992) 16, section 2.1): slopes of neighbours are tied together,
 /// α f'ᵢ₋₁ + f'ᵢ + α f'ᵢ₊₁ = a (fᵢ₊₁ - fᵢ₋₁)/2h + b (fᵢ₊₂ - fᵢ₋₂)/4h, closed at the ends by differences of the same accuracy.</summary>
-internal sealed class CompactScheme(int accuracy) : LineScheme(1, Checked(accuracy), Invariant($"the compact scheme of accuracy {accuracy}"))
+internal sealed class CompactScheme(int accuracy)
+    : LineScheme(1, Checked(accuracy), Invariant($"the compact scheme of accuracy {accuracy}"))
 {
     private readonly (double Alpha, double A, double B) coefficients = accuracy == 4 ? (1.0 / 4, 3.0 / 2, 0) : (1.0 / 3, 14.0 / 9, 1.0 / 9);
 
@@ -17,7 +18,8 @@ internal sealed class CompactScheme(int accuracy) : LineScheme(1, Checked(accura
     {
         if (axis.Regularity == Regularity.Irregular)
         {
-            throw new ArgumentException(Invariant($"{Name} needs evenly spaced samples; Scheme.Differences(1, {Accuracy}) takes any coordinates."));
+            throw new ArgumentException(
+                Invariant($"{Name} needs evenly spaced samples; Scheme.Differences(1, {Accuracy}) takes any coordinates."));
         }
 
         return axis.IsPeriodic ? (f, d) => Periodic(axis.Step, f, d) : Bounded(axis.Step, n);

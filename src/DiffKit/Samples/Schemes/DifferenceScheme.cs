@@ -2,8 +2,8 @@ using static System.FormattableString;
 
 namespace DiffKit.Samples.Schemes;
 
-/// <summary>Polynomials through order + accuracy samples: <see cref="Stencil"/>'s weights. Symmetry gives one order more to even derivatives on
-/// uniform axes, so a sample less does there.</summary>
+/// <summary>Polynomials through order + accuracy samples: <see cref="Stencil"/>'s weights. Symmetry gives one order more to even
+/// derivatives on uniform axes, so a sample less does there.</summary>
 internal sealed class DifferenceScheme(int order, int accuracy)
     : WindowScheme(Checked(order, 1, 6, "order"), Even(accuracy), Invariant($"order {order} with accuracy {Even(accuracy)}"))
 {

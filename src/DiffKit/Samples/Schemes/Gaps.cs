@@ -3,8 +3,8 @@ namespace DiffKit;
 /// <summary>What becomes of samples that are NaN.</summary>
 public enum Gaps
 {
-    /// <summary>NaN spreads to each sample whose formula reads it, as in numpy: between evenly spaced samples the formula does not read the sample
-    /// itself.</summary>
+    /// <summary>NaN spreads to each sample whose formula reads it, as in numpy: between evenly spaced samples the formula does not read
+    /// the sample itself.</summary>
     Propagate,
 
     /// <summary>The samples left are differentiated as if the gaps had never been sampled, at their own coordinates; in the

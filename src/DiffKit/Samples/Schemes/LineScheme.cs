@@ -23,7 +23,7 @@ internal abstract class LineScheme(int order, int accuracy, string name) : Schem
         Line line = On(axis, n);
         if (typeof(T) == typeof(double) && inner == 1)
         {
-            InPlace(line, MemoryMarshal.Cast<T, double>(f), MemoryMarshal.Cast<T, double>(d), n);
+            Direct(line, MemoryMarshal.Cast<T, double>(f), MemoryMarshal.Cast<T, double>(d), n);
             return;
         }
 
@@ -47,7 +47,7 @@ internal abstract class LineScheme(int order, int accuracy, string name) : Schem
     }
 
     /// <summary>Lines of doubles that are contiguous already need no gathering.</summary>
-    private static void InPlace(Line line, ReadOnlySpan<double> f, Span<double> d, int n)
+    private static void Direct(Line line, ReadOnlySpan<double> f, Span<double> d, int n)
     {
         for (int start = 0; start < f.Length; start += n)
         {

@@ -3,8 +3,8 @@ using static System.FormattableString;
 
 namespace DiffKit.Samples.Schemes;
 
-/// <summary>Least squares over a window. The weights are a row of the pseudo-inverse of the matrix of powers, by QR, with places in units of
-/// the window's half length so that the powers stay comparable.</summary>
+/// <summary>Least squares over a window. The weights are a row of the pseudo-inverse of the matrix of powers, by QR, with places in units
+/// of the window's half length so that the powers stay comparable.</summary>
 internal sealed class SavitzkyGolayScheme(int window, int degree, int order)
     : WindowScheme(order, degree + 1 - order, Invariant($"a Savitzky-Golay window of {Checked(window, degree, order)}"))
 {
@@ -26,7 +26,8 @@ internal sealed class SavitzkyGolayScheme(int window, int degree, int order)
     {
         if (window % 2 == 0 || window < 3)
         {
-            throw new ArgumentOutOfRangeException(nameof(window), Invariant($"The window is an odd number of samples, 3 or more, not {window}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(window), Invariant($"The window is an odd number of samples, 3 or more, not {window}."));
         }
 
         if (degree >= window)

@@ -4,7 +4,8 @@ using DiffKit.Samples.Schemes;
 
 namespace DiffKit;
 
-/// <summary>How samples are differentiated: which derivative, from which neighbours, with which error. An immutable value, for any axis.</summary>
+/// <summary>How samples are differentiated: which derivative, from which neighbours, with which error. An immutable value, for any
+/// axis.</summary>
 public abstract class Scheme
 {
     private protected Scheme(int order, int accuracy, string name) => (Order, Accuracy, Name) = (order, accuracy, name);
@@ -30,14 +31,14 @@ public abstract class Scheme
     /// <exception cref="ArgumentOutOfRangeException">The order or the accuracy is out of these ranges.</exception>
     public static Scheme Differences(int order = 1, int accuracy = 2) => new DifferenceScheme(order, accuracy);
 
-    /// <summary>First derivatives by a compact (Padé) scheme on evenly spaced samples: for the same accuracy about a quarter of the error of
-    /// differences, since each slope is tied to its neighbours'.</summary>
+    /// <summary>First derivatives by a compact (Padé) scheme on evenly spaced samples: for the same accuracy about a quarter of the error
+    /// of differences, since each slope is tied to its neighbours'.</summary>
     /// <param name="accuracy">The order of the error, 4 or 6, at the ends too.</param>
     /// <exception cref="ArgumentOutOfRangeException">The accuracy is neither 4 nor 6.</exception>
     public static Scheme Compact(int accuracy = 4) => new CompactScheme(accuracy);
 
-    /// <summary>The derivative of the trigonometric polynomial through the samples of a periodic axis with even spacing, by FFT: to rounding
-    /// where the samples resolve a smooth function.</summary>
+    /// <summary>The derivative of the trigonometric polynomial through the samples of a periodic axis with even spacing, by FFT: to
+    /// rounding where the samples resolve a smooth function.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The order is less than 1.</exception>
     public static Scheme Spectral(int order = 1) => new SpectralScheme(order);
 

@@ -4,8 +4,8 @@ using static System.FormattableString;
 
 namespace DiffKit.Samples.Schemes;
 
-/// <summary>The derivative of the trigonometric polynomial through the samples: exact for waves slower than two samples a period, with error
-/// falling faster than any power of h for smooth periodic functions.</summary>
+/// <summary>The derivative of the trigonometric polynomial through the samples: exact for waves slower than two samples a period, with
+/// error falling faster than any power of h for smooth periodic functions.</summary>
 internal sealed class SpectralScheme(int order) : LineScheme(Checked(order), int.MaxValue, "the spectral scheme")
 {
     public override Line On(Axis axis, int n)

@@ -1,6 +1,7 @@
 namespace DiffKit.Samples.Schemes;
 
-/// <summary>One row of a derivative's matrix: Σ weights[k] f[i + First + k]. A weight of 0 reads nothing, so that NaN does not pass.</summary>
+/// <summary>One row of a derivative's matrix: Σ weights[k] f[i + First + k]. A weight of 0 reads nothing, so that NaN does not
+/// pass.</summary>
 internal sealed record WeightRow(int First, double[] Weights)
 {
     public double Of(ReadOnlySpan<double> f, int i)

@@ -9,11 +9,12 @@ internal abstract class WindowScheme : LineScheme
     /// <summary>Runs with the same weights are summed in pieces that stay in the first cache.</summary>
     private const int Piece = 1024;
 
-    /// <summary>Rows of irregular axes are kept for the next line up to this many; beyond, memory is dearer than working them out again.</summary>
+    /// <summary>Rows of irregular axes are kept for the next line up to this many; beyond, memory is dearer than working them out
+    /// again.</summary>
     private const int Remembered = 1 << 16;
 
-    /// <summary>Weights on evenly spaced samples a unit apart: of the window around a sample, and of the end window in which it has k samples
-    /// before it. They are the same for all axes, so they are worked out once, and only when asked for.</summary>
+    /// <summary>Weights on evenly spaced samples a unit apart: of the window around a sample, and of the end window in which it has k
+    /// samples before it. They are the same for all axes, so they are worked out once, and only when asked for.</summary>
     private readonly Lazy<double[]> inside;
     private readonly Lazy<double[][]> ends;
 

@@ -4,8 +4,8 @@ using static System.FormattableString;
 
 namespace DiffKit;
 
-/// <summary>Derivatives of noisy samples. Plain differences magnify noise σ to about σ / (√2 h); these trade it for a little bias, and say by
-/// the residual how much was smoothed away.</summary>
+/// <summary>Derivatives of noisy samples. Plain differences magnify noise σ to about σ / (√2 h); these trade it for a little bias, and say
+/// by the residual how much was smoothed away.</summary>
 public static class Smoothing
 {
     /// <summary>Polynomials fitted by least squares to windows: local, linear, best where the noise is even and corners are few.</summary>
@@ -71,12 +71,14 @@ public static class Smoothing
         ArgumentNullException.ThrowIfNull(values);
         Grid.Fits(values.Length, 0, axis, least, "smoothing");
         int bad = Array.FindIndex(values, value => !double.IsFinite(value));
-        double[] h = [.. Enumerable.Range(0, values.Length - 1).Select(i => axis.Place(i + 1, values.Length) - axis.Place(i, values.Length))];
+        double[] x = [.. Enumerable.Range(0, values.Length).Select(i => axis.Place(i, values.Length))];
+        double[] h = [.. x.Skip(1).Zip(x, (next, here) => next - here)];
         reversed = h[0] < 0;
         int sign = Math.Sign(h[0]);
         int turn = Array.FindIndex(h, distance => Math.Sign(distance) != sign);
         return bad >= 0 ? throw new ArgumentException(Invariant($"values[{bad}] is {values[bad]}; smoothing needs finite samples."))
-            : axis.IsPeriodic ? throw new ArgumentException("Smoothing does not take a periodic axis; take Axis.Uniform or Axis.Coordinates.")
+            : axis.IsPeriodic
+                ? throw new ArgumentException("Smoothing does not take a periodic axis; take Axis.Uniform or Axis.Coordinates.")
             : turn >= 0 ? throw new ArgumentException(Invariant($"Axis 0 turns back at coordinate {turn}; smoothing needs one direction."))
             : Array.ConvertAll(h, Math.Abs);
     }

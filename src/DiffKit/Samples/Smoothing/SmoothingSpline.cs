@@ -36,8 +36,8 @@ internal sealed class SmoothingSpline
         return new Smoothed(s, slope, Residuals.RootMeanSquare(y, s), lambda);
     }
 
-    /// <summary>The λ of least generalised cross-validation score n RSS / (n - tr A)² (Craven and Wahba, Numer. Math. 31 (1979) 377), between
-    /// hardly any smoothing and a straight line.</summary>
+    /// <summary>The λ of least generalised cross-validation score n RSS / (n - tr A)² (Craven and Wahba, Numer. Math. 31 (1979) 377),
+    /// between hardly any smoothing and a straight line.</summary>
     public double CrossValidated()
     {
         double unit = Math.Pow(h.Average(), 3);

@@ -1,8 +1,9 @@
 namespace DiffKit.Samples.Smoothing;
 
-/// <summary>The polygon s that minimises ½ Σ (y - s)² + α Σ |jumps of slope| (Chartrand, ISRN Appl. Math. 2011, 164564, with the antiderivative
-/// of the slope as the unknown), by his lagged diffusivity: each |jump| is replaced by jump² over the |jump| of the round before. With the
-/// antiderivative as the unknown the matrix of a round has five diagonals, so that a round costs a few operations a sample.</summary>
+/// <summary>The polygon s that minimises ½ Σ (y - s)² + α Σ |jumps of slope| (Chartrand, ISRN Appl. Math. 2011, 164564, with the
+/// antiderivative of the slope as the unknown), by his lagged diffusivity: each |jump| is replaced by jump² over the |jump| of the round
+/// before. With the antiderivative as the unknown the matrix of a round has five diagonals, so that a round costs a few operations a
+/// sample.</summary>
 internal sealed class TotalVariationFit(double[] y, double[] h)
 {
     private const int Rounds = 200;
