@@ -1,3 +1,4 @@
+using System.Buffers;
 using DiffKit.Expressions;
 
 namespace DiffKit;
@@ -6,15 +7,21 @@ namespace DiffKit;
 /// immutable, safe from many threads.</summary>
 public sealed class CompiledFormula
 {
+    private readonly Program _program;
     private readonly Executable _value;
     private readonly Lazy<Executable> _valueAndGradient;
+    private readonly Lazy<Executable> _hessian;
+    private readonly Lazy<Executable> _hessianTimesVector;
 
     internal CompiledFormula(Expr formula, IReadOnlyList<string> variables)
     {
         Formula = formula;
         Variables = variables;
-        _value = new Executable(Program.Of([formula], variables), patience: 0);
+        _program = Program.Of([formula], variables);
+        _value = new Executable(_program, patience: 0);
         _valueAndGradient = new(() => new Executable(Program.Of([formula, .. formula.Gradient([.. variables])], variables), patience: 0));
+        _hessian = new(() => new Executable(Program.Of([.. formula.Hessian([.. variables]).Cast<Expr>()], variables), patience: 0));
+        _hessianTimesVector = new(() => new Executable(HessianTimesVectorProgram(), patience: 0));
     }
 
     /// <summary>The formula.</summary>
@@ -43,6 +50,64 @@ public sealed class CompiledFormula
         Check(gradient.Length, nameof(gradient));
         _valueAndGradient.Value.Run(x, out double value, gradient);
         return value;
+    }
+
+    /// <summary>∇²f(x), row by row.</summary>
+    /// <param name="x">The point, n numbers.</param>
+    /// <param name="hessian">Where ∂²f/∂xᵢ∂xⱼ go, n² numbers, at i·n + j.</param>
+    /// <exception cref="ArgumentException">x or the Hessian has the wrong length.</exception>
+    public void Hessian(ReadOnlySpan<double> x, Span<double> hessian)
+    {
+        Check(x.Length, nameof(x));
+        if (hessian.Length != x.Length * x.Length)
+        {
+            throw new ArgumentException($"The Hessian has room for {hessian.Length} number(s), but n² is {x.Length * x.Length}.", nameof(hessian));
+        }
+
+        _hessian.Value.Run(x, hessian);
+    }
+
+    /// <summary>∇²f(x)·v at the cost of some gradients, without the matrix.</summary>
+    /// <param name="x">The point, n numbers.</param>
+    /// <param name="v">The vector, n numbers.</param>
+    /// <param name="product">Where the product goes, n numbers.</param>
+    /// <exception cref="ArgumentException">An argument has the wrong length.</exception>
+    public void HessianTimesVector(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    {
+        Check(x.Length, nameof(x));
+        Check(v.Length, nameof(v));
+        Check(product.Length, nameof(product));
+        double[] both = ArrayPool<double>.Shared.Rent(2 * x.Length);
+        x.CopyTo(both);
+        v.CopyTo(both.AsSpan(x.Length));
+        _hessianTimesVector.Value.Run(both.AsSpan(0, 2 * x.Length), product);
+        ArrayPool<double>.Shared.Return(both);
+    }
+
+    /// <summary>f at many points, sums and products vectorised; the same numbers as <see cref="Value"/> gives.</summary>
+    /// <param name="columns">For each of <see cref="Variables"/> its values at the points.</param>
+    /// <param name="values">Where the values of f go, one for each point.</param>
+    /// <exception cref="ArgumentException">A column is missing, or of another length than the values.</exception>
+    public void Values(ReadOnlySpan<double[]> columns, Span<double> values)
+    {
+        Check(columns.Length, nameof(columns));
+        for (int i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Length != values.Length)
+            {
+                throw new ArgumentException($"The column of {Variables[i]} has {columns[i].Length} number(s), but there are {values.Length} values to work out.", nameof(columns));
+            }
+        }
+
+        ColumnProgram.Run(_program, columns, values);
+    }
+
+    /// <summary>∇(∇f·v), with the components of v as further inputs; their names are none that a formula's text could use.</summary>
+    private Program HessianTimesVectorProgram()
+    {
+        string[] components = Variables.Select((_, i) => $"component {i}").ToArray();
+        (string, Expr)[] direction = Variables.Zip(components, (name, component) => (name, (Expr)new Variable(component))).ToArray();
+        return Program.Of(Formula.Directional(direction).Gradient([.. Variables]), [.. Variables, .. components]);
     }
 
     private void Check(int length, string name)

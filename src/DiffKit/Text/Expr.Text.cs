@@ -1,3 +1,4 @@
+using DiffKit.Expressions;
 using DiffKit.Text;
 
 namespace DiffKit;
@@ -54,6 +55,23 @@ public abstract partial class Expr
         (string text, bool complete) = InfixPrinter.Print(this, InfixStyle.Ascii, MostCharacters);
         return complete ? text : throw new InvalidOperationException("This formula prints to more than 16 million characters; evaluate or compile it as it is.");
     }
+
+    /// <summary>The formula in LaTeX, such as <c>\frac{2 \cdot x}{\sqrt{y}}</c>.</summary>
+    /// <exception cref="InvalidOperationException">It has more than 16 million characters.</exception>
+    public string ToLatex() => TypesetPrinter.Print(this, new Latex());
+
+    /// <summary>The formula in presentation MathML, a math element.</summary>
+    /// <exception cref="InvalidOperationException">It has more than 16 million characters.</exception>
+    public string ToMathMl() => $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mrow>{TypesetPrinter.Print(this, new MathMl())}</mrow></math>";
+
+    /// <summary>The formula in the infix text that Math.NET Symbolics reads; what that prints, <see cref="Parse(string)"/> reads.</summary>
+    public string ToMathNet() => InfixPrinter.Print(this, InfixStyle.MathNet, MostCharacters).Text;
+
+    /// <summary>The formula as the source of a static C# method of doubles, common subexpressions worked out once.</summary>
+    /// <param name="name">The method's name.</param>
+    /// <param name="variables">Its parameters, in order; without any, the formula's <see cref="Variables"/>.</param>
+    public string ToCSharp(string name, params ReadOnlySpan<string> variables) =>
+        CSharpPrinter.Print(Program.Of([this], variables.IsEmpty ? Variables : variables.ToArray()), name);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 

@@ -92,7 +92,7 @@ internal sealed class InfixPrinter
                 Add(right, Binding.Negative);
                 break;
             case Call call:
-                SpellCall(Vocabulary.NameOf(call.Function), call.First, call.Second);
+                SpellCall(call.Function == Elementary.Of<Log>() ? _style.Log : Vocabulary.NameOf(call.Function), call.First, call.Second);
                 break;
             case Power power when !IsInverse(power):
                 SpellPower(power);
@@ -147,7 +147,9 @@ internal sealed class InfixPrinter
         Expr[] below = factors.Where(IsInverse).Select(Inverse).ToArray();
         Number size = coefficient.IsNegative ? -coefficient : coefficient;
         bool isFraction = !NumberText.IsDigits(size);
+        bool guarded = coefficient.IsNegative && _style.BracketsAfterMinus && above is not [];
         Add(coefficient.IsNegative ? "-" : "");
+        Add(guarded ? "(" : "");
         if (!size.IsOne || above.Length == 0)
         {
             bool split = isFraction && below.Length > 0;
@@ -168,6 +170,7 @@ internal sealed class InfixPrinter
 
         Add(below.Length > 0 ? "/" : "");
         AddAll(below, "/");
+        Add(guarded ? ")" : "");
     }
 
     /// <summary>Where a factor is a product in brackets it must not come first: read back it would be taken for the beginning of this one.</summary>
@@ -224,7 +227,7 @@ internal sealed class InfixPrinter
     }
 
     /// <summary>People write names and their powers before sums and functions: x·sin(x).</summary>
-    private static bool IsComplicated(Expr factor) => (factor is Power power ? power.Base : factor) is not (Variable or Constant or Literal);
+    internal static bool IsComplicated(Expr factor) => (factor is Power power ? power.Base : factor) is not (Variable or Constant or Literal);
 
     private static (Expr Condition, Expr Then, Expr Otherwise)? IsChoice(Expr a, Expr b) =>
         Condition.Chosen(a.Rest) is var (condition, then) && Condition.Chosen(b.Rest) is var (opposite, otherwise) && Condition.Not(condition).Equals(opposite)

@@ -5,11 +5,18 @@ namespace DiffKit.Text;
 /// <param name="Superscripts">Whether whole exponents are raised, x², instead of x^2.</param>
 /// <param name="Pi">The number π.</param>
 /// <param name="LessOrEqual">The comparison ≤.</param>
-internal sealed record InfixStyle(string Times, bool Superscripts, string Pi, string LessOrEqual)
+/// <param name="Log">The natural logarithm.</param>
+internal sealed record InfixStyle(string Times, bool Superscripts, string Pi, string LessOrEqual, string Log)
 {
     /// <summary>2·x², as people write.</summary>
-    public static InfixStyle Unicode { get; } = new("·", true, "π", "≤");
+    public static InfixStyle Unicode { get; } = new("·", true, "π", "≤", "log");
+
+    /// <summary>Math.NET Symbolics' infix, which reads -x^2 as (-x)^2: a leading minus has brackets behind it.</summary>
+    public static InfixStyle MathNet { get; } = new("*", false, "pi", "<=", "ln") { BracketsAfterMinus = true };
 
     /// <summary>2*x^2, in ASCII as long as the names are.</summary>
-    public static InfixStyle Ascii { get; } = new("*", false, "pi", "<=");
+    public static InfixStyle Ascii { get; } = new("*", false, "pi", "<=", "log");
+
+    /// <summary>Whether a leading minus must not stand before a power.</summary>
+    public bool BracketsAfterMinus { get; private init; }
 }

@@ -1,0 +1,47 @@
+namespace DiffKit.Text;
+
+/// <summary>How typeset constructions are spelled: what stands before, between and after their parts.</summary>
+internal interface ITypeset
+{
+    string Open { get; }
+
+    string Close { get; }
+
+    string Fraction { get; }
+
+    string Over { get; }
+
+    string FractionEnd { get; }
+
+    string Power { get; }
+
+    string Exponent { get; }
+
+    string PowerEnd { get; }
+
+    string Root { get; }
+
+    string RootEnd { get; }
+
+    string Bar { get; }
+
+    string BarEnd { get; }
+
+    string Times { get; }
+
+    string Comma { get; }
+
+    string Minus { get; }
+
+    string Plus { get; }
+
+    string Subtract { get; }
+
+    string Number(string digits);
+
+    string Name(string name);
+
+    string Constant(string name);
+
+    string Function(string name);
+}
