@@ -8,11 +8,13 @@ namespace DiffKit.Benchmarks;
 public readonly record struct Timing(double Nanoseconds, double Bytes)
 {
     private const int Rounds = 15;
+    private const int WarmUps = 3;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Warms the action up, finds how many calls fill a round, and takes the median of 15 rounds.</summary>
     public static Timing Of(Action action)
     {
+        WarmUp(action);
         int calls = CallsInARound(action);
         var times = new double[Rounds];
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -24,6 +26,16 @@ public readonly record struct Timing(double Nanoseconds, double Bytes)
         double bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / ((double)Rounds * calls);
         Array.Sort(times);
         return new Timing(times[Rounds / 2], bytes);
+    }
+
+    /// <summary>Pauses between, as the runtime compiles what is called often on a thread of its own, 100 ms later.</summary>
+    private static void WarmUp(Action action)
+    {
+        for (int i = 0; i < WarmUps; i++)
+        {
+            Repeat(action, CallsInARound(action));
+            Thread.Sleep(200);
+        }
     }
 
     private static int CallsInARound(Action action)

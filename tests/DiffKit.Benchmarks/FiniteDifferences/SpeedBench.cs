@@ -17,16 +17,19 @@ public sealed class SpeedBench : IBench
         var random = new Random(1);
         double[] x = [.. Enumerable.Range(0, 100).Select(_ => random.NextDouble() + 0.5)];
         var gradient = new double[x.Length];
-        var one = new double[] { 0.7 };
 
         ScalarFunction cubic = Function.From(Cubic);
         Add(table, "derivative", cubic.EstimateDerivative(0.7).Evaluations, () => cubic.EstimateDerivative(0.7));
         Add(table, "second derivative", cubic.EstimateDerivative(0.7, 2).Evaluations, () => cubic.EstimateDerivative(0.7, 2));
+        ScalarFunction brief = Function.From(Cubic, FiniteDifferences.Cheap);
+        Add(table, "derivative, one stencil", brief.EstimateDerivative(0.7).Evaluations, () => brief.EstimateDerivative(0.7));
         var peer = new NumericalDerivative(3, 1);
         Add(table, "Math.NET derivative", 2, () => peer.EvaluateDerivative(Cubic, 0.7, 1));
 
         ScalarFunction sum = Function.From(Product);
         Add(table, "gradient, n = 100", sum.EstimateGradient(x).Evaluations, () => sum.Gradient(x, gradient));
+        ScalarFunction briefSum = Function.From(Product, FiniteDifferences.Cheap);
+        Add(table, "gradient, n = 100, one stencil", briefSum.EstimateGradient(x).Evaluations, () => briefSum.Gradient(x, gradient));
         Add(table, "Math.NET gradient, n = 100", 200, () => PeerGradient(peer, x));
         AnsiConsole.Write(table);
     }

@@ -6,7 +6,7 @@ public enum Sides
     /// <summary>Both sides; one where the domain, or values that are not finite, leave only one.</summary>
     Both,
 
-    /// <summary>x + h only. Costs about half as many calls again as <see cref="Both"/>, for less accuracy.</summary>
+    /// <summary>x + h only: less accurate than both sides.</summary>
     Forward,
 
     /// <summary>x - h only.</summary>
