@@ -10,7 +10,8 @@ public static partial class Function
     private const string MakesCode = "A derivative may need the method at a number type that the compiler did not see; "
         + "implement IGenericScalar or IGenericVector where no code may be made at run time.";
 
-    /// <summary>Forward mode: your own generic C#, exact to rounding, to any order. Cheap for few variables and for derivatives along a line.</summary>
+    /// <summary>Forward mode: your own generic C#, exact to rounding, to any order. Cheap for few variables and for derivatives
+    /// along a line.</summary>
     /// <param name="f">A generic method <c>T F&lt;T&gt;(T x)</c>, written behind <c>Forward</c> by its name alone.</param>
     [RequiresDynamicCode(MakesCode)]
     public static ScalarFunction Forward(UnivariateOf<Dual<double>> f) => new ForwardScalar<UnivariateMethod<Dual<double>>>(new(f), 1);
@@ -35,7 +36,8 @@ public static partial class Function
     /// <inheritdoc cref="Forward{F}(F, int?)"/>
     public static VectorFunction ForwardVector<F>(F f, int? inputs = null) where F : IGenericVector => new ForwardVector<F>(f, inputs);
 
-    /// <summary>Reverse mode: your own generic C#, exact to rounding; a gradient in n variables at a small multiple of f, whatever n.</summary>
+    /// <summary>Reverse mode: your own generic C#, exact to rounding; a gradient in n variables at a small multiple of f,
+    /// whatever n.</summary>
     /// <param name="f">A generic method <c>T F&lt;T&gt;(T x)</c>, written behind <c>Reverse</c> by its name alone.</param>
     [RequiresDynamicCode(MakesCode)]
     public static ScalarFunction Reverse(UnivariateOf<Adjoint<double>> f) =>
@@ -62,5 +64,6 @@ public static partial class Function
     public static VectorFunction ReverseVector<F>(F f, int? inputs = null) where F : IGenericVector => new ReverseVector<F>(f, inputs);
 
     /// <summary>Reverse mode of a loop of N steps in the memory of √N steps, at one more run of f.</summary>
-    public static ScalarFunction ReverseLoop<L>(L loop, int? inputs = null) where L : IGenericLoop => new CheckpointedScalar<L>(loop, inputs);
+    public static ScalarFunction ReverseLoop<L>(L loop, int? inputs = null) where L : IGenericLoop =>
+        new CheckpointedScalar<L>(loop, inputs);
 }

@@ -22,7 +22,7 @@ internal sealed class GenericMethod(Delegate given, Type number)
     public bool IsGeneric => _given.Method.IsGenericMethod && _given.Method.GetGenericArguments()[^1] == number;
 
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The calls of Function that take delegates carry RequiresDynamicCode.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The method is referenced by the delegate, so it is kept; number types need no members.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The delegate refers to the method, which is kept.")]
     private Delegate Make(Type wanted, Type delegateType)
     {
         if (!IsGeneric)
@@ -39,5 +39,7 @@ internal sealed class GenericMethod(Delegate given, Type number)
     }
 
     private static string Name(Type type) =>
-        type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>" : type.Name;
+        type.IsGenericType
+            ? $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
+            : type.Name;
 }

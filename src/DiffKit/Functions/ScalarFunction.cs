@@ -28,7 +28,8 @@ public abstract class ScalarFunction
     /// <returns>False, with nothing written, from a method that cannot; n calls of <see cref="Along"/> do it then.</returns>
     public virtual bool TryPull(ReadOnlySpan<double> x, Span<double> gradient) => false;
 
-    /// <summary>∇²f(x)·v at once, exact to rounding, from a method that can: the gradient pulled through numbers that push along v.</summary>
+    /// <summary>∇²f(x)·v at once, exact to rounding, from a method that can: the gradient pulled through numbers that push
+    /// along v.</summary>
     /// <param name="x">The point, n numbers; never written to.</param>
     /// <param name="v">The direction, n numbers.</param>
     /// <param name="product">Where Σⱼ vⱼ·∂²f/∂xᵢ∂xⱼ go, n numbers.</param>

@@ -6,7 +6,8 @@ using DiffKit.Rules;
 
 namespace DiffKit;
 
-/// <summary>A value that records, on a <see cref="Tape{T}"/>, how it was computed. Reverse mode: make variables on a tape, evaluate, pull.</summary>
+/// <summary>A value that records, on a <see cref="Tape{T}"/>, how it was computed. Reverse mode: make variables on a tape,
+/// evaluate, pull.</summary>
 /// <remarks>Constants, and what is computed of constants alone, carry no tape and record nothing.</remarks>
 /// <example><code>
 /// var tape = new Tape&lt;double&gt;();

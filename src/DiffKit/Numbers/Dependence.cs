@@ -37,7 +37,8 @@ internal readonly struct Dependence : IValued<Dependence, double>
     public static Dependence operator -(Dependence a) => new(-a.Primal, a.On);
 
     /// <summary>The constant 0 times anything depends on nothing.</summary>
-    public static Dependence operator *(Dependence a, Dependence b) => IsNothing(a) || IsNothing(b) ? Constant(0) : Both(a.Primal * b.Primal, a, b);
+    public static Dependence operator *(Dependence a, Dependence b) =>
+        IsNothing(a) || IsNothing(b) ? Constant(0) : Both(a.Primal * b.Primal, a, b);
 
     public static Dependence operator /(Dependence a, Dependence b) => IsNothing(a) ? Constant(0) : Both(a.Primal / b.Primal, a, b);
 

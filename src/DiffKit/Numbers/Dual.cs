@@ -6,8 +6,9 @@ using DiffKit.Rules;
 
 namespace DiffKit;
 
-/// <summary>A value and its derivative along one direction: v + t·ε with ε² = 0. Forward mode: seed the inputs, evaluate, read the tangent.</summary>
-/// <remarks><para>A <see cref="Dual{T}"/> of duals carries second derivatives; levels are types, so that mixing them does not compile.</para>
+/// <summary>A value and its derivative along one direction: v + t·ε with ε² = 0. Forward mode: seed the inputs, evaluate,
+/// read the tangent.</summary>
+/// <remarks><para>A dual of duals carries second derivatives; levels are types, so that mixing them does not compile.</para>
 /// <para>Where an operand's tangent is 0 it stands still, and contributes nothing even where the slope is infinite: √x has slope 0
 /// with respect to a y that x does not depend on, also at x = 0. Where a value is NaN, so is its tangent.</para></remarks>
 /// <typeparam name="T">The number carried twice: double, float, Half, another carrier, a formula.</typeparam>

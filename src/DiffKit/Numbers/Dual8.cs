@@ -7,8 +7,8 @@ using DiffKit.Rules;
 namespace DiffKit;
 
 /// <summary>A value and its derivatives along eight directions at once: forward mode with eight variables a pass.</summary>
-/// <remarks>The same rules as <see cref="Dual{T}"/>, with a vector of tangents: a <c>Dual&lt;Dual8&gt;</c> carries a row of the Hessian, eight
-/// entries at a time.</remarks>
+/// <remarks>The same rules as <see cref="Dual{T}"/>, with a vector of tangents: a <c>Dual&lt;Dual8&gt;</c> carries a row of the Hessian,
+/// eight entries at a time.</remarks>
 /// <param name="primal">The value.</param>
 /// <param name="tangents">The eight derivatives.</param>
 public readonly struct Dual8(double primal, Vector512<double> tangents) : IValued<Dual8, double>
@@ -32,7 +32,8 @@ public readonly struct Dual8(double primal, Vector512<double> tangents) : IValue
 
     /// <summary>A variable that moves along direction i alone, of 0 ... 7; a constant where i lies outside.</summary>
     public static Dual8 Variable(double value, int i) =>
-        new(value, Vector512.ConditionalSelect(Vector512.Equals(Vector512<double>.Indices, Vector512.Create((double)i)), Vector512.Create(1.0), default));
+        new(value, Vector512.ConditionalSelect(
+            Vector512.Equals(Vector512<double>.Indices, Vector512.Create((double)i)), Vector512.Create(1.0), default));
 
     /// <summary>A constant.</summary>
     public static implicit operator Dual8(double value) => Constant(value);

@@ -78,17 +78,23 @@ public interface IValued<TSelf, T> : ICarrier<TSelf> where TSelf : IValued<TSelf
 
     static TSelf IFloatingPointIeee754<TSelf>.BitDecrement(TSelf x) => TSelf.WithPrimal(x, T.BitDecrement(x.Primal));
     static TSelf IFloatingPointIeee754<TSelf>.BitIncrement(TSelf x) => TSelf.WithPrimal(x, T.BitIncrement(x.Primal));
-    static TSelf IFloatingPointIeee754<TSelf>.FusedMultiplyAdd(TSelf a, TSelf b, TSelf c) => TSelf.WithPrimal(a * b + c, T.FusedMultiplyAdd(a.Primal, b.Primal, c.Primal));
-    static TSelf INumberBase<TSelf>.MultiplyAddEstimate(TSelf a, TSelf b, TSelf c) => TSelf.WithPrimal(a * b + c, T.MultiplyAddEstimate(a.Primal, b.Primal, c.Primal));
+    static TSelf IFloatingPointIeee754<TSelf>.FusedMultiplyAdd(TSelf a, TSelf b, TSelf c) =>
+        TSelf.WithPrimal(a * b + c, T.FusedMultiplyAdd(a.Primal, b.Primal, c.Primal));
+    static TSelf INumberBase<TSelf>.MultiplyAddEstimate(TSelf a, TSelf b, TSelf c) =>
+        TSelf.WithPrimal(a * b + c, T.MultiplyAddEstimate(a.Primal, b.Primal, c.Primal));
 
     static TSelf INumber<TSelf>.MaxNumber(TSelf x, TSelf y) => TSelf.IsNaN(x) ? y : TSelf.IsNaN(y) ? x : TSelf.Max(x, y);
     static TSelf INumber<TSelf>.MinNumber(TSelf x, TSelf y) => TSelf.IsNaN(x) ? y : TSelf.IsNaN(y) ? x : TSelf.Min(x, y);
-    static TSelf INumberBase<TSelf>.MaxMagnitudeNumber(TSelf x, TSelf y) => TSelf.IsNaN(x) ? y : TSelf.IsNaN(y) ? x : TSelf.MaxMagnitude(x, y);
-    static TSelf INumberBase<TSelf>.MinMagnitudeNumber(TSelf x, TSelf y) => TSelf.IsNaN(x) ? y : TSelf.IsNaN(y) ? x : TSelf.MinMagnitude(x, y);
+    static TSelf INumberBase<TSelf>.MaxMagnitudeNumber(TSelf x, TSelf y) =>
+        TSelf.IsNaN(x) ? y : TSelf.IsNaN(y) ? x : TSelf.MaxMagnitude(x, y);
+    static TSelf INumberBase<TSelf>.MinMagnitudeNumber(TSelf x, TSelf y) =>
+        TSelf.IsNaN(x) ? y : TSelf.IsNaN(y) ? x : TSelf.MinMagnitude(x, y);
 
     static TSelf INumber<TSelf>.Clamp(TSelf x, TSelf min, TSelf max)
     {
-        return min > max ? throw new ArgumentException($"Clamp needs min <= max, not {min.Primal} and {max.Primal}.") : TSelf.Min(TSelf.Max(x, min), max);
+        return min > max
+            ? throw new ArgumentException($"Clamp needs min <= max, not {min.Primal} and {max.Primal}.")
+            : TSelf.Min(TSelf.Max(x, min), max);
     }
 
     static bool INumberBase<TSelf>.TryConvertFromChecked<TOther>(TOther value, out TSelf result)
@@ -127,12 +133,17 @@ public interface IValued<TSelf, T> : ICarrier<TSelf> where TSelf : IValued<TSelf
         return true;
     }
 
-    static TSelf INumberBase<TSelf>.Parse(string s, NumberStyles style, IFormatProvider? provider) => TSelf.Constant(T.Parse(s, style, provider));
-    static TSelf INumberBase<TSelf>.Parse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider) => TSelf.Constant(T.Parse(s, style, provider));
-    static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) => TSelf.Constant(T.Parse(s, provider));
-    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TSelf.Constant(T.Parse(s, provider));
+    static TSelf INumberBase<TSelf>.Parse(string s, NumberStyles style, IFormatProvider? provider) =>
+        TSelf.Constant(T.Parse(s, style, provider));
+    static TSelf INumberBase<TSelf>.Parse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider) =>
+        TSelf.Constant(T.Parse(s, style, provider));
+    static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) =>
+        TSelf.Constant(T.Parse(s, provider));
+    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TSelf.Constant(T.Parse(s, provider));
 
-    static bool INumberBase<TSelf>.TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out TSelf result) =>
+    static bool INumberBase<TSelf>.TryParse(
+        [NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out TSelf result) =>
         Wrap(T.TryParse(s, style, provider, out T? value), value, out result);
 
     static bool INumberBase<TSelf>.TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out TSelf result) =>
@@ -148,10 +159,14 @@ public interface IValued<TSelf, T> : ICarrier<TSelf> where TSelf : IValued<TSelf
     int IFloatingPoint<TSelf>.GetExponentShortestBitLength() => Primal.GetExponentShortestBitLength();
     int IFloatingPoint<TSelf>.GetSignificandBitLength() => Primal.GetSignificandBitLength();
     int IFloatingPoint<TSelf>.GetSignificandByteCount() => Primal.GetSignificandByteCount();
-    bool IFloatingPoint<TSelf>.TryWriteExponentBigEndian(Span<byte> destination, out int bytesWritten) => Primal.TryWriteExponentBigEndian(destination, out bytesWritten);
-    bool IFloatingPoint<TSelf>.TryWriteExponentLittleEndian(Span<byte> destination, out int bytesWritten) => Primal.TryWriteExponentLittleEndian(destination, out bytesWritten);
-    bool IFloatingPoint<TSelf>.TryWriteSignificandBigEndian(Span<byte> destination, out int bytesWritten) => Primal.TryWriteSignificandBigEndian(destination, out bytesWritten);
-    bool IFloatingPoint<TSelf>.TryWriteSignificandLittleEndian(Span<byte> destination, out int bytesWritten) => Primal.TryWriteSignificandLittleEndian(destination, out bytesWritten);
+    bool IFloatingPoint<TSelf>.TryWriteExponentBigEndian(Span<byte> destination, out int bytesWritten) =>
+        Primal.TryWriteExponentBigEndian(destination, out bytesWritten);
+    bool IFloatingPoint<TSelf>.TryWriteExponentLittleEndian(Span<byte> destination, out int bytesWritten) =>
+        Primal.TryWriteExponentLittleEndian(destination, out bytesWritten);
+    bool IFloatingPoint<TSelf>.TryWriteSignificandBigEndian(Span<byte> destination, out int bytesWritten) =>
+        Primal.TryWriteSignificandBigEndian(destination, out bytesWritten);
+    bool IFloatingPoint<TSelf>.TryWriteSignificandLittleEndian(Span<byte> destination, out int bytesWritten) =>
+        Primal.TryWriteSignificandLittleEndian(destination, out bytesWritten);
 
     private static bool Wrap(bool parsed, T? value, out TSelf result)
     {
@@ -159,13 +174,13 @@ public interface IValued<TSelf, T> : ICarrier<TSelf> where TSelf : IValued<TSelf
         return parsed;
     }
 
-    /// <summary>The value, for a conversion that loses no derivative: to a whole number, which is a step function, or of a constant.</summary>
+    /// <summary>The value, for a conversion that loses no derivative: to a whole number, a step function, or of a constant.</summary>
     private static T Convertible<TOther>(TSelf x) where TOther : INumberBase<TOther>
     {
         if (!TSelf.IsNaN(x) && x != TSelf.Constant(x.Primal) && !TOther.IsZero(TOther.CreateTruncating(0.5)))
         {
             throw new NotSupportedException(
-                $"A {typeof(TSelf).Name} that carries a derivative would lose it as a {typeof(TOther).Name}; keep to T, or ask for .Primal.");
+                $"A {typeof(TSelf).Name} that carries a derivative would lose it as {typeof(TOther).Name}; keep to T, or ask for .Primal.");
         }
 
         return x.Primal;

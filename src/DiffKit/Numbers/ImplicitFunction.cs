@@ -8,10 +8,12 @@ namespace DiffKit;
 /// <example><code>
 /// readonly struct Kepler : IImplicitEquations   // E - e sin E = M, with p = (e, M)
 /// {
-///     public T[] Of&lt;T&gt;(ReadOnlySpan&lt;T&gt; y, ReadOnlySpan&lt;T&gt; p) where T : IFloatingPointIeee754&lt;T&gt; =&gt; [y[0] - p[0] * T.Sin(y[0]) - p[1]];
+///     public T[] Of&lt;T&gt;(ReadOnlySpan&lt;T&gt; y, ReadOnlySpan&lt;T&gt; p) where T : IFloatingPointIeee754&lt;T&gt; =&gt;
+///         [y[0] - p[0] * T.Sin(y[0]) - p[1]];
 /// }
 ///
-/// static T Anomaly&lt;T&gt;(ReadOnlySpan&lt;T&gt; p) where T : IFloatingPointIeee754&lt;T&gt; =&gt; ImplicitFunction.Of(default(Kepler), [MySolver(p)], p)[0];
+/// static T Anomaly&lt;T&gt;(ReadOnlySpan&lt;T&gt; p) where T : IFloatingPointIeee754&lt;T&gt; =&gt;
+///     ImplicitFunction.Of(default(Kepler), [MySolver(p)], p)[0];
 /// </code></example>
 public static class ImplicitFunction
 {
@@ -44,7 +46,9 @@ public static class ImplicitFunction
     }
 
     /// <summary>∂g/∂y by columns, on numbers that carry what y and p do.</summary>
-    private static T[][] Jacobian<G, T>(G equations, T[] y, Dual<T>[] parameters) where G : IImplicitEquations where T : IFloatingPointIeee754<T>
+    private static T[][] Jacobian<G, T>(G equations, T[] y, Dual<T>[] parameters)
+        where G : IImplicitEquations
+        where T : IFloatingPointIeee754<T>
     {
         Dual<T>[] seeded = Array.ConvertAll(y, Dual<T>.Constant);
         var columns = new T[y.Length][];

@@ -25,6 +25,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     private T[] _adjoints = [];
     private int _count = Sinks;
     private int _owner = Environment.CurrentManagedThreadId;
+    private int _firstOperation = Sinks;
     private int _swept;
     private bool _disposed;
 
@@ -37,14 +38,17 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     public Adjoint<T> Variable(T value)
     {
         CheckUse();
-        return new(value, this, Push(Sink, T.Zero));
+        int index = Push(Sink, T.Zero);
+        _firstOperation = index == _firstOperation ? index + 1 : _firstOperation;
+        return new(value, this, index);
     }
 
-    /// <summary>Forgets the record and keeps its room; the tape now belongs to the calling thread. Numbers recorded before are void.</summary>
+    /// <summary>Forgets the record and keeps its room; the tape now belongs to the calling thread. Numbers recorded before are
+    /// void.</summary>
     public void Restart()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        (_count, _swept, _owner) = (Sinks, 0, Environment.CurrentManagedThreadId);
+        (_count, _firstOperation, _swept, _owner) = (Sinks, Sinks, 0, Environment.CurrentManagedThreadId);
     }
 
     /// <summary>Sweeps back from y: afterwards <see cref="Derivative"/> of x is seed·∂y/∂x, for every x on the tape.</summary>
@@ -60,7 +64,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         }
 
         ReadOnlySpan<Node> nodes = _nodes.AsSpan(0, y.Index + 1);
-        if (!TrySweep(nodes, Seeded(y.Index, seed)))
+        if (!TrySweep(nodes, Seeded(y.Index, seed), _firstOperation))
         {
             SweepWithCare(nodes, Seeded(y.Index, seed));
         }
@@ -108,13 +112,13 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         return Push(a, weightA, b, weightB);
     }
 
-    /// <summary>The sweep, as long as it meets no NaN, which 0·∞ makes.</summary>
-    private static bool TrySweep(ReadOnlySpan<Node> nodes, Span<T> adjoints)
+    /// <summary>The sweep, as long as it meets no NaN, which 0·∞ makes. The variables that were made first have no operands to sweep to.</summary>
+    private static bool TrySweep(ReadOnlySpan<Node> nodes, Span<T> adjoints, int firstOperation)
     {
         // No index that this tape ever gave out lies outside, since there is an adjoint for each node that there is room for; checking
         // costs a third of the sweep.
         ref T first = ref MemoryMarshal.GetReference(adjoints);
-        for (int i = nodes.Length - 1; i >= Sinks; i--)
+        for (int i = nodes.Length - 1; i >= firstOperation; i--)
         {
             T adjoint = Unsafe.Add(ref first, i);
             if (T.IsNaN(adjoint))
@@ -127,7 +131,21 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
             Unsafe.Add(ref first, node.B) += node.WeightB * adjoint;
         }
 
-        return true;
+        int variablesEnd = Math.Min(firstOperation, adjoints.Length);
+        return variablesEnd <= Sinks || !HasNaN(adjoints[Sinks..variablesEnd]);
+    }
+
+    private static bool HasNaN(ReadOnlySpan<T> adjoints)
+    {
+        foreach (T adjoint in adjoints)
+        {
+            if (T.IsNaN(adjoint))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void SweepWithCare(ReadOnlySpan<Node> nodes, Span<T> adjoints)
@@ -180,7 +198,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         {
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"This tape belongs to thread {_owner}, but thread {Environment.CurrentManagedThreadId} used it; give each thread a tape."));
+                $"This tape is thread {_owner}'s, but thread {Environment.CurrentManagedThreadId} used it; give each thread a tape."));
         }
     }
 

@@ -5,7 +5,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace DiffKit;
 
-/// <summary>∇²f by Hessian-vector products, or by polarisation: with D²(v) = vᵀ∇²f v, Hᵢᵢ = D²(eᵢ) and Hᵢⱼ = (D²(eᵢ + eⱼ) - Hᵢᵢ - Hⱼⱼ) / 2.</summary>
+/// <summary>∇²f by Hessian-vector products, or by polarisation: with D²(v) = vᵀ∇²f v,
+/// Hᵢᵢ = D²(eᵢ) and Hᵢⱼ = (D²(eᵢ + eⱼ) - Hᵢᵢ - Hⱼⱼ) / 2.</summary>
 public static class HessianOperator
 {
     /// <summary>The n × n matrix ∂²f/∂xᵢ∂xⱼ, symmetric to the last bit.</summary>

@@ -51,7 +51,8 @@ public static class SparseOperators
 
     private static SparsityPattern Fitting(SparsityPattern? pattern, int n) =>
         pattern is null
-            ? throw new ArgumentException("A delegate on doubles cannot tell where its derivatives are 0; pass a SparsityPattern, or wrap generic C#.", nameof(pattern))
+            ? throw new ArgumentException(
+                "A delegate on doubles cannot tell where its derivatives are 0; pass a SparsityPattern, or wrap generic C#.", nameof(pattern))
             : pattern.Columns == n
             ? pattern
             : throw new ArgumentException($"The pattern has {pattern.Columns} columns, but x has {n} number(s).", nameof(pattern));

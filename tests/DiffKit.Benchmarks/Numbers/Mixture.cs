@@ -49,7 +49,8 @@ internal readonly struct Mixture(double[][] points, int components) : IGenericSc
                     centred[i] = T.CreateTruncating(point[i]) - means[k * d + i];
                 }
 
-                terms[k] = alpha[k] + logDeterminant[k] - half * SquaredNorm(diagonal.AsSpan(k * d, d), factors.Slice(k * size + d, size - d), centred);
+                T squares = SquaredNorm(diagonal.AsSpan(k * d, d), factors.Slice(k * size + d, size - d), centred);
+                terms[k] = alpha[k] + logDeterminant[k] - half * squares;
             }
 
             total += LogSumExp<T>(terms);

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace DiffKit.Benchmarks.Numbers;
 
-/// <summary>What a derivative costs beside the function itself, by each kind of number, by hand and by finite differences, in one run.</summary>
+/// <summary>What a derivative costs beside the function itself: by each kind of number, by hand, by finite differences.</summary>
 public sealed class NumbersBench : IBench
 {
     private readonly Table _table = new Table().AddColumns("function", "derivative", "ns", "times f", "aim", "bytes");
@@ -43,7 +43,8 @@ public sealed class NumbersBench : IBench
         return Timing.Of(action);
     }
 
-    private static double[] Numbers(Random random, int count, double scale) => [.. Enumerable.Range(0, count).Select(_ => scale * (2 * random.NextDouble() - 1))];
+    private static double[] Numbers(Random random, int count, double scale) =>
+        [.. Enumerable.Range(0, count).Select(_ => scale * (2 * random.NextDouble() - 1))];
 
     private void Chains()
     {
@@ -102,7 +103,8 @@ public sealed class NumbersBench : IBench
     private void Row(string function, string derivative, Timing timing, double plain, string? aim)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
-        string[] cells = [function, derivative, timing.Nanoseconds.ToString("0.0", culture), (timing.Nanoseconds / plain).ToString("0.0", culture), aim ?? "", timing.Bytes.ToString("0", culture)];
+        string time = timing.Nanoseconds.ToString("0.0", culture), ratio = (timing.Nanoseconds / plain).ToString("0.0", culture);
+        string[] cells = [function, derivative, time, ratio, aim ?? "", timing.Bytes.ToString("0", culture)];
         _table.AddRow([.. cells.Select(Markup.Escape)]);
     }
 }

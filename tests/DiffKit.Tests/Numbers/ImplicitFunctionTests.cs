@@ -53,6 +53,7 @@ public class ImplicitFunctionTests
 
     private readonly struct SumAndProduct : IImplicitEquations
     {
-        public T[] Of<T>(ReadOnlySpan<T> y, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => [y[0] + y[1] - p[0], y[0] * y[1] - p[1]];
+        public T[] Of<T>(ReadOnlySpan<T> y, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> =>
+            [y[0] + y[1] - p[0], y[0] * y[1] - p[1]];
     }
 }

@@ -7,7 +7,8 @@ namespace DiffKit.Tests.Numbers;
 /// <summary>Every member of IFloatingPointIeee754 on every carrier answers what it answers on double.</summary>
 public class MemberTests
 {
-    private static readonly double[] s_numbers = [0, -0.0, 1, -1, 0.75, -2.5, 3, 1e300, 5e-324, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+    private static readonly double[] s_numbers =
+        [0, -0.0, 1, -1, 0.75, -2.5, 3, 1e300, 5e-324, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
 
     [Fact]
     public void OnConstants()
@@ -38,7 +39,8 @@ public class MemberTests
             .SelectMany(type => type.GetMethods(all))
             .Where(method => method.IsVirtual && !method.Name.Contains('.', StringComparison.Ordinal))
             .Select(method => method.Name);
-        string[] elsewhere = ["ToString", "TryFormat", "DegreesToRadians", "RadiansToDegrees", .. SlopeTruth.Rows.Select(row => (string)row[0])];
+        string[] elsewhere =
+            ["ToString", "TryFormat", "DegreesToRadians", "RadiansToDegrees", .. SlopeTruth.Rows.Select(row => (string)row[0])];
         Assert.Empty(members.Distinct().Except(Members.Of(0.5, 2.0).Select(answer => answer.Name)).Except(elsewhere));
     }
 
@@ -60,9 +62,11 @@ public class MemberTests
         Assert.Equal(2, int.CreateTruncating(new Dual<double>(2.5, 1)));
     }
 
-    private static void Same<TSelf>(Func<double, TSelf> wrap, params string[] except) where TSelf : IValued<TSelf, double> => Same(wrap, x => x.Primal, except);
+    private static void Same<TSelf>(Func<double, TSelf> wrap, params string[] except) where TSelf : IValued<TSelf, double> =>
+        Same(wrap, x => x.Primal, except);
 
-    private static void Same<TSelf>(Func<double, TSelf> wrap, Func<TSelf, double> unwrap, params string[] except) where TSelf : IFloatingPointIeee754<TSelf>
+    private static void Same<TSelf>(Func<double, TSelf> wrap, Func<TSelf, double> unwrap, params string[] except)
+        where TSelf : IFloatingPointIeee754<TSelf>
     {
         foreach (double a in s_numbers)
         {
@@ -74,7 +78,7 @@ public class MemberTests
                 {
                     object answer = actual[i].Answer is TSelf number ? unwrap(number) : actual[i].Answer;
                     Assert.True(except.Contains(truth[i].Name) || Equals(truth[i].Answer, answer),
-                        FormattableString.Invariant($"{truth[i].Name}({a}, {b}) on {typeof(TSelf)} is {answer}, on double {truth[i].Answer}"));
+                        FormattableString.Invariant($"{truth[i].Name}({a}, {b}) on {typeof(TSelf)}: {answer}, on double {truth[i].Answer}"));
                 }
             }
         }

@@ -25,7 +25,8 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
         : Estimate.Exact(Record.Slope(this, x, v));
 
     /// <inheritdoc/>
-    public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product) => _whole.TryPullAlong(x, v, product);
+    public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product) =>
+        _whole.TryPullAlong(x, v, product);
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)

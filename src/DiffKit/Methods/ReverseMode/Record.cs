@@ -15,7 +15,8 @@ internal static class Record
     }
 
     /// <summary>The derivatives of the last pull; NaN where y is.</summary>
-    public static void Derivatives<T>(Tape<T> tape, ReadOnlySpan<Adjoint<T>> variables, T y, Span<T> derivatives) where T : IFloatingPointIeee754<T>
+    public static void Derivatives<T>(Tape<T> tape, ReadOnlySpan<Adjoint<T>> variables, T y, Span<T> derivatives)
+        where T : IFloatingPointIeee754<T>
     {
         for (int i = 0; i < variables.Length; i++)
         {
