@@ -62,7 +62,7 @@ internal sealed class Lexer(string text)
             return new Token(TokenKind.Name, start, text[start.._at], null);
         }
 
-        return IsSuperscript(text[start]) ? Superscript() : Symbol();
+        return text[start] == '\\' ? Command() : IsSuperscript(text[start]) ? Superscript() : Symbol();
     }
 
     private Token Number()
@@ -119,6 +119,19 @@ internal sealed class Lexer(string text)
         _at = digits;
         SkipDigits();
         return true;
+    }
+
+    /// <summary>A LaTeX command: a backslash and letters, or one other character.</summary>
+    private Token Command()
+    {
+        int start = _at++;
+        while (_at < text.Length && char.IsAsciiLetter(text[_at]))
+        {
+            _at++;
+        }
+
+        _at += _at == start + 1 && _at < text.Length ? 1 : 0;
+        return new Token(TokenKind.Name, start, text[start.._at], null);
     }
 
     private Token Superscript()

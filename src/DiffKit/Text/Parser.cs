@@ -18,7 +18,7 @@ internal sealed class Parser
     private Parser(string text)
     {
         _text = text;
-        _tokens = Lexer.Tokens(text);
+        _tokens = LatexReader.Translate(text, Lexer.Tokens(text));
     }
 
     private Token Current => _tokens[_next];
