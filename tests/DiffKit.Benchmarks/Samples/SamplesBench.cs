@@ -74,7 +74,7 @@ public sealed class SamplesBench : IBench
     }
 
     private static void Add(Table table, string name, CopyRatio figures) => table.AddRow(
-        name,
+        Markup.Escape(name),
         (figures.CopyNanoseconds / 1000).ToString("0.000", CultureInfo.InvariantCulture),
         figures.Ratio.ToString("0.00", CultureInfo.InvariantCulture),
         figures.Bytes.ToString("0", CultureInfo.InvariantCulture));
