@@ -19,10 +19,12 @@ internal sealed class NumpyScheme : Scheme
         _ => throw new ArgumentOutOfRangeException(nameof(edgeOrder), Invariant($"The edge order is 1 or 2, not {edgeOrder}.")),
     };
 
+    public void ThreePoints<T>(ReadOnlySpan<T> f, Span<T> d, Layout layout, Axis axis)
+        where T : unmanaged, IFloatingPointIeee754<T> => new ThreePoint<T>(axis, layout, edgeOrder).Apply(f, d);
+
     internal override bool IsLocal => true;
 
     internal override int Least(Axis axis) => axis.IsPeriodic ? 3 : edgeOrder + 1;
 
-    internal override void Apply<T>(ReadOnlySpan<T> f, Span<T> d, Layout layout, Axis axis) =>
-        new ThreePoint<T>(axis, layout, edgeOrder).Apply(f, d);
+    internal override void Apply<T>(ReadOnlySpan<T> f, Span<T> d, Layout layout, Axis axis) => ThreePoints(f, d, layout, axis);
 }
