@@ -31,7 +31,8 @@ public static partial class Function
         return new DelegateVector(f, method ?? new());
     }
 
-    /// <summary>Wraps a delegate of one variable in single precision; its steps, its tolerance and its error are those of a float.</summary>
+    /// <summary>Wraps a delegate of one variable in single precision; its steps, its tolerance and its error are those of a
+    /// float.</summary>
     /// <param name="f">The function; called at floats only.</param>
     /// <param name="method">How; adaptive with default tolerances where left out.</param>
     public static ScalarFunction FromSingle(Func<float, float> f, FiniteDifferences? method = null)

@@ -15,7 +15,8 @@ internal readonly struct Circle
     public Circle(Func<Complex, Complex> f, Complex centre, double radius, int points, bool hasPole)
     {
         _hasPole = hasPole;
-        _coefficients = [.. Enumerable.Range(0, points).Select(j => f(centre + Complex.FromPolarCoordinates(radius, 2 * Math.PI * j / points)))];
+        _coefficients = [.. Enumerable.Range(0, points).Select(j =>
+            f(centre + Complex.FromPolarCoordinates(radius, 2 * Math.PI * j / points)))];
         Radius = radius;
         Largest = _coefficients.Max(Complex.Abs);
         Fourier.Forward(_coefficients, FourierOptions.NoScaling);

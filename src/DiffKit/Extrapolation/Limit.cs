@@ -55,7 +55,8 @@ public static class Limit
         if (!double.IsFinite(x))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"x is {x}; for a limit at infinity call AtInfinity or AtMinusInfinity."), nameof(x));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"x is {x}; for a limit at infinity call AtInfinity or AtMinusInfinity."), nameof(x));
         }
 
         var values = new double[Points];
@@ -81,7 +82,8 @@ public static class Limit
         };
     }
 
-    /// <summary>A sequence whose differences grow has no limit, though it may have a value under extrapolation: 1, 4, 16 ... has 0.</summary>
+    /// <summary>A sequence whose differences grow has no limit, though it may have a value under extrapolation: 1, 4, 16 ... has
+    /// 0.</summary>
     private static bool Settles(ReadOnlySpan<double> values) =>
         Math.Abs(values[^1] - values[^2]) <= Math.Abs(values[1] - values[0]);
 

@@ -1,6 +1,7 @@
 namespace DiffKit;
 
-/// <summary>Richardson's extrapolation of values A(h), A(h/r), A(h/r²) ... whose errors are c₁hᵖ + c₂hᵖ⁺ᵈ + ...: a value of its own.</summary>
+/// <summary>Richardson's extrapolation of values A(h), A(h/r), A(h/r²) ... whose errors are c₁hᵖ + c₂hᵖ⁺ᵈ + ...: a value of its
+/// own.</summary>
 /// <param name="Ratio">r, above 1: each value was computed with a step r times smaller than the one before.</param>
 /// <param name="Accuracy">p, the power of the leading term of the error; 1 or more.</param>
 /// <param name="Increment">d, by which the powers rise; 2 for symmetric formulas.</param>
@@ -42,7 +43,8 @@ public sealed record Richardson(double Ratio = 2, int Accuracy = 1, int Incremen
 
         if (!(Ratio > 1) || Accuracy < 1 || Increment < 1)
         {
-            throw new ArgumentException($"Ratio {Ratio}, accuracy {Accuracy}, increment {Increment}: the ratio is above 1, the powers 1 or more.");
+            throw new ArgumentException(
+                $"Ratio {Ratio}, accuracy {Accuracy}, increment {Increment}: the ratio is above 1, the powers 1 or more.");
         }
     }
 }

@@ -32,7 +32,8 @@ internal static class Border
     {
         if (domains.Length != x.Length)
         {
-            throw new ArgumentException($"Domains has {domains.Length} domain(s), but x has {x.Length} number(s); give one for each variable.", nameof(x));
+            throw new ArgumentException(
+                $"Domains has {domains.Length} domain(s), but x has {x.Length} number(s); give one for each variable.", nameof(x));
         }
 
         for (int i = 0; i < x.Length; i++)

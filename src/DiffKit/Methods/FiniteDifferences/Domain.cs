@@ -10,7 +10,8 @@ public readonly record struct Domain
         if (double.IsNaN(lower) || double.IsNaN(upper) || lower > upper)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The bounds {lower} and {upper} are crossed or no numbers; give the lower one first."));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The bounds {lower} and {upper} are crossed or no numbers; give the lower one first."));
         }
 
         (Lower, Upper, IsOpenBelow, IsOpenAbove) = (lower, upper, openBelow, openAbove);

@@ -64,7 +64,8 @@ internal sealed class ExactWeights
         }
     }
 
-    /// <summary>The double nearest to a ratio: at least 55 bits of the quotient and a sticky last bit, so that the one rounding is right.</summary>
+    /// <summary>The double nearest to a ratio: at least 55 bits of the quotient and a sticky last bit, so that the one rounding is
+    /// right.</summary>
     private static double Round(BigInteger numerator, BigInteger denominator)
     {
         const int kept = 60;

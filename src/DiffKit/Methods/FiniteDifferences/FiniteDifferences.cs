@@ -54,7 +54,8 @@ public sealed record FiniteDifferences
         && Domains.AsSpan().SequenceEqual(other.Domains.AsSpan());
 
     /// <summary>Agrees with <see cref="Equals(FiniteDifferences)"/>.</summary>
-    public override int GetHashCode() => HashCode.Combine(AbsoluteTolerance, RelativeTolerance, MaxEvaluations, Noise, Sides, Step, LargestStep, Domains.Length);
+    public override int GetHashCode() =>
+        HashCode.Combine(AbsoluteTolerance, RelativeTolerance, MaxEvaluations, Noise, Sides, Step, LargestStep, Domains.Length);
 
     private static double NotNegative(double value, [CallerMemberName] string? name = null) =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(

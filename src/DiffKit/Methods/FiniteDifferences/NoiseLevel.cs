@@ -17,7 +17,8 @@ public static class NoiseLevel
     /// <param name="f">The function; called 8 times, or 16 to 32 where the first grid turns out too fine or too wide.</param>
     /// <param name="x">The point, finite.</param>
     /// <param name="step">The spacing of the first grid; left out, 2⁻³⁰ · max(1, |x|).</param>
-    /// <returns>The noise, with the spread of the three estimates as its error; <see cref="Outcome.NotConverged"/> where they never agree.</returns>
+    /// <returns>The noise, with the spread of the three estimates as its error; <see cref="Outcome.NotConverged"/> where they never
+    /// agree.</returns>
     public static Estimate Of(Func<double, double> f, double x, double? step = null)
     {
         ArgumentNullException.ThrowIfNull(f);

@@ -32,7 +32,8 @@ internal readonly record struct Ruler(double Unit, double Magnitude, double Belo
     /// <summary>How far a step may reach from one side, or from both for 0.</summary>
     public double Reach(int side) => side switch { 0 => Math.Min(Below, Above), > 0 => Above, _ => Below };
 
-    /// <summary>The step nearest to h, within reach, such that x + h and x - h are both numbers: the distance travelled is the one meant.</summary>
+    /// <summary>The step nearest to h, within reach, such that x + h and x - h are both numbers: the distance travelled is the one
+    /// meant.</summary>
     public double Fit(double h, int side)
     {
         double reach = Reach(side);

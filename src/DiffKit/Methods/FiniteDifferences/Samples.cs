@@ -10,6 +10,7 @@ internal sealed class Samples
     private double[] _centre = [];
     private Line _line = null!;
     private int _allowed;
+    private bool _hasCentre;
 
     /// <summary>How many steps there are.</summary>
     public int Count { get; private set; }
@@ -30,7 +31,7 @@ internal sealed class Samples
             (_centre, _pairs) = (new double[1], new double[2 * _steps.Length]);
         }
 
-        (_line, _allowed, _centre[0]) = (line, int.MaxValue, double.NaN);
+        (_line, _allowed, _hasCentre) = (line, int.MaxValue, false);
         (Count, Evaluations) = (0, 0);
     }
 
@@ -46,7 +47,7 @@ internal sealed class Samples
         }
 
         centre.CopyTo(_centre);
-        (Count, Evaluations) = (0, 1);
+        (Count, Evaluations, _hasCentre) = (0, 1, true);
     }
 
     public double Step(int p) => _steps[p];
@@ -115,15 +116,17 @@ internal sealed class Samples
 
     private static bool AreClose(double a, double b) => Math.Abs(a - b) <= Steps.Agreement * Math.Abs(b);
 
-    /// <summary>f at one point of the line, whatever the calls allowed: the centre is known, any other costs a call the first time.</summary>
+    /// <summary>f at one point of the line, whatever the calls allowed: the centre is known, any other costs a call the first
+    /// time.</summary>
     public double Take(double t, int output)
     {
         if (t == 0)
         {
-            if (Evaluations == 0 || double.IsNaN(_centre[output]))
+            if (!_hasCentre)
             {
                 _line.Centre().CopyTo(_centre);
                 Evaluations++;
+                _hasCentre = true;
             }
 
             return _centre[output];

@@ -47,7 +47,8 @@ internal ref struct Search
     /// <summary>An error as large as the answer is no matter of rounding.</summary>
     private readonly Outcome Honest(Outcome end) =>
         !double.IsFinite(_best.Value) && end != Outcome.EvaluationLimit ? Outcome.NotFinite
-        : end == Outcome.RoundingLimited && 4 * _best.Error > _best.Size && _best.Error > Steps.LostOfScale * _best.Scale ? Outcome.NotConverged
+        : end == Outcome.RoundingLimited && 4 * _best.Error > _best.Size
+            && _best.Error > Steps.LostOfScale * _best.Scale ? Outcome.NotConverged
         : end;
 
     /// <summary>The best window is of all steps below the ceiling; the one to move from, of the ladder in work.</summary>
@@ -60,7 +61,8 @@ internal ref struct Search
     }
 
     private readonly bool IsGoodEnough() =>
-        _best.Error <= _goal.Allowed(_best.Size) || (_best.IsZeroWithinError && _best.Error <= _goal.Allowed(_best.Scale)) || _best.IsConstant;
+        _best.Error <= _goal.Allowed(_best.Size) || (_best.IsZeroWithinError
+            && _best.Error <= _goal.Allowed(_best.Scale)) || _best.IsConstant;
 
     private Outcome? Move()
     {

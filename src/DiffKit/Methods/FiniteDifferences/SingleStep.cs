@@ -21,7 +21,8 @@ internal static class SingleStep
 
         double perStep = Powers.Of(h, question.Order);
         double largest = size / SumOfWeights(stencil);
-        double truncation = Math.Abs(stencil.ErrorConstant) * Powers.Of(h / ruler.Unit, stencil.Accuracy) * largest / Powers.Of(ruler.Unit, question.Order);
+        double truncation = Math.Abs(stencil.ErrorConstant) * Powers.Of(h / ruler.Unit, stencil.Accuracy)
+            * largest / Powers.Of(ruler.Unit, question.Order);
         double rounding = (ruler.Epsilon / 2 * size + question.Noise * SumOfWeights(stencil)) / perStep;
         return double.IsFinite(sum) && h > 0
             ? new(sum / perStep, truncation, rounding, 0, h, h, 1)

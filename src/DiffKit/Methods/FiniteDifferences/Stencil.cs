@@ -41,7 +41,8 @@ public sealed record Stencil
         if (accuracy % 2 != 0)
         {
             throw new ArgumentException(
-                $"A central stencil has an even accuracy, not {accuracy}; ask for {accuracy + 1}, or for Stencil.Forward.", nameof(accuracy));
+                $"A central stencil has an even accuracy, not {accuracy}; ask for {accuracy + 1}, or for Stencil.Forward.",
+                    nameof(accuracy));
         }
 
         int reach = (order + 1) / 2 - 1 + accuracy / 2;
@@ -117,7 +118,8 @@ public sealed record Stencil
     }
 
     /// <summary>Two stencils are equal when they weigh the same points for the same order.</summary>
-    public bool Equals(Stencil? other) => other is not null && Order == other.Order && Offsets.AsSpan().SequenceEqual(other.Offsets.AsSpan());
+    public bool Equals(Stencil? other) =>
+        other is not null && Order == other.Order && Offsets.AsSpan().SequenceEqual(other.Offsets.AsSpan());
 
     /// <summary>Of the order and the offsets, which determine all else.</summary>
     public override int GetHashCode() => Offsets.Aggregate(Order, HashCode.Combine);

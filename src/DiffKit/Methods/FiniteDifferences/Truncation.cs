@@ -3,7 +3,8 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>Predicts what extrapolation over a window of steps leaves out.</summary>
 /// <remarks>When a window grows by a step u, its error shrinks by about u / R², R being the distance of the nearest singularity. What
 /// the last step changed is the error before it came in, and the shrinkage of these changes gives R: so the error now is that
-/// change, shrunk once more. It is confirmed by measurement: the values themselves, extrapolated by the same windows, must arrive at f(x).</remarks>
+/// change, shrunk once more. It is confirmed by measurement: the values themselves, extrapolated by the same windows, must arrive at
+/// f(x).</remarks>
 internal static class Truncation
 {
     /// <summary>Predictions are of a size, not a bound.</summary>

@@ -12,7 +12,8 @@ internal sealed class VectorLine(Func<double[], double[]> f, ImmutableArray<Doma
         double[] values = f(Point(t));
         if (values.Length != outputs.Length)
         {
-            throw new InvalidOperationException($"f returned {outputs.Length} number(s) at x and {values.Length} beside it; their number must not change.");
+            throw new InvalidOperationException(
+                $"f returned {outputs.Length} number(s) at x and {values.Length} beside it; their number must not change.");
         }
 
         values.CopyTo(outputs);
