@@ -15,6 +15,7 @@ internal sealed record Failure(string Message, string Picture, int Code)
     {
         BadInputException => BadInput(e.Message),
         FormulaException => Pictured(e.Message),
+        InvalidDataException => BadInput(e.Message),
         ArgumentException argument => BadInput(WithoutParameter(argument)),
         JsonException json => BadInput(NotJson(json)),
         OverflowException => BadInput("too large: a size or a number is out of range."),

@@ -36,7 +36,7 @@ internal static class Inquiry
         return operation.Ask(Read(operation, members));
     }
 
-    public static string Serialize(Answer answer) => JsonSerializer.Serialize(answer, answer.GetType(), Writing);
+    public static string Serialize(object answer) => JsonSerializer.Serialize(answer, answer.GetType(), Writing);
 
     public static string Serialize(Failure failure) => JsonSerializer.Serialize(new { Failure = failure.Message }, Writing);
 

@@ -1,133 +1,73 @@
 using System.CommandLine;
+using System.Text;
 using DiffKit.Cli.Asking;
-using DiffKit.Cli.Operations;
 using DiffKit.Cli.Printing;
-using DiffKit.Cli.Tables;
+using DiffKit.Cli.Slopes;
+using DiffKit.Cli.Writing;
 
 namespace DiffKit.Cli.Commands;
 
-/// <summary>The slopes of one column of a CSV file by another.</summary>
+/// <summary>The derivatives of the columns of a table, or of an array.</summary>
 internal sealed class SamplesCommand : ICommand
 {
-    private const string StandardInput = "-";
-
-    private readonly Argument<string> file = new("file") { Description = "the CSV file, with a header; - for standard input" };
-
-    private readonly Option<string> y = new("--y") { Description = "the column to differentiate", HelpName = "column", Required = true };
-
-    private readonly Option<string> x = new("--x")
-    {
-        Description = "the column to differentiate by: numbers, or dates (YYYY-MM-DD or YYYYMMDD); rows are 1 apart if not given",
-        HelpName = "column",
-    };
-
-    private readonly Option<string> output = new("--out")
-    {
-        Description = "the CSV file to write; standard output if not given",
-        HelpName = "file",
-    };
-
-    private readonly Option<string[]> edgeOrder = new("--edge-order") { Description = SamplesOperation.EdgeOrder.About, HelpName = "1|2" };
-
-    private readonly Option<string> missing = new("--missing")
-    {
-        Description = "a row without a value: fail (if not given), skip it, or keep it as nan",
-        HelpName = "fail|skip|nan",
-    };
-
-    private readonly Option<string> unit = new("--unit")
-    {
-        Description = "what slopes along dates are per: day (if not given), week, month, year (365.25 days); none if x is no date",
-        HelpName = "name",
-    };
-
-    private readonly Option<bool> json = CommonOptions.Json();
+    private readonly SamplesOptions options = new();
 
     public Command Build(Streams streams, CancellationToken stop)
     {
-        var command = new Command("samples", "The slopes of sampled data in a CSV file, as numpy.gradient gives them.")
-        {
-            file, y, x, output, edgeOrder, missing, unit, json,
-        };
+        var command = new Command("samples", "The slopes of sampled data in a table or an array, as numpy.gradient gives them and beyond.");
+        options.AddTo(command);
         command.SetAction(parsed => Run(parsed, streams, stop));
         return command;
     }
 
     private int Run(ParseResult parsed, Streams streams, CancellationToken stop)
     {
-        string path = parsed.GetRequiredValue(file);
-        var plan = Plan(parsed, path);
-        var series = Series.Read(ReadTable(path, plan, streams), plan);
-        var answer = (SamplesAnswer)new SamplesOperation().Ask(Request(series, parsed.GetValue(edgeOrder)));
-        double[] slope = answer.Gradients[0];
-        if (parsed.GetValue(output) is { } target)
+        var source = options.Source(parsed);
+        var form = options.Out(parsed) is { } path ? OutForm.Of(path) : null;
+        ISlopes slopes = source.IsArray ? OfArray(parsed, source) : OfTable(parsed, source, streams);
+        AtomicFile.WriteAll([.. Files(parsed, slopes, form, stop)]);
+        if (options.Json(parsed))
         {
-            AtomicFile.Write(target, stream => SlopeFile.Write(stream, plan, series, slope, stop));
+            streams.Out.WriteLine(Inquiry.Serialize(slopes.Answer));
         }
-
-        if (parsed.GetValue(json))
+        else if ((options.Out(parsed) ?? options.Plot(parsed)) is { } written)
         {
-            streams.Out.WriteLine(Inquiry.Serialize(answer));
-        }
-        else if (parsed.GetValue(output) is { } written)
-        {
-            Printer.Print(SlopeSummary.Of(plan, series, slope, written), streams);
+            Printer.Print(slopes.Summary(written), streams);
         }
         else
         {
-            SlopeFile.Write(streams.Out, plan, series, slope, stop);
+            OutForm.Csv(slopes, streams.Out, stop);
         }
 
         return ExitCode.Done;
     }
 
-    private SeriesPlan Plan(ParseResult parsed, string path) => new(
-        path == StandardInput ? "standard input" : Path.GetFileName(path),
-        parsed.GetRequiredValue(y),
-        parsed.GetValue(x),
-        ReadMissing(parsed.GetValue(missing)),
-        ReadUnit(parsed.GetValue(unit), parsed.GetValue(x)));
-
-    private static Missing ReadMissing(string? text) => text switch
+    private TableSlopes OfTable(ParseResult parsed, SlopeSource source, Streams streams)
     {
-        null or "fail" => Missing.Fail,
-        "skip" => Missing.Skip,
-        "nan" => Missing.Nan,
-        _ => throw new BadInputException($"--missing is fail, skip or nan, not '{text.Shortened()}'."),
-    };
-
-    private static DateUnit? ReadUnit(string? name, string? x) => (name, x) switch
-    {
-        (null, _) => null,
-        (_, null) => throw new BadInputException("--unit is of the column of dates; name it with --x."),
-        _ => DateUnit.Named(name),
-    };
-
-    private static CsvTable ReadTable(string path, SeriesPlan plan, Streams streams)
-    {
-        if (path == StandardInput)
-        {
-            return CsvTable.Read(streams.In, plan.File, plan.Columns);
-        }
-
-        if (!File.Exists(path))
-        {
-            throw new BadInputException(Directory.Exists(path) ? $"{path} is a directory, not a CSV file." : $"there is no file {path}.");
-        }
-
-        using var stream = File.OpenRead(path);
-        return CsvTable.Read(stream, plan.File, plan.Columns);
+        var plan = options.Plan(parsed, source.Name);
+        var scheme = options.Scheme(parsed, plan.Missing);
+        return new(SampleTable.Read(source.Table(plan.Columns, options.Sheet(parsed), streams), plan), scheme);
     }
 
-    private static Request Request(Series series, string[]? edgeOrder)
+    private ArraySlopes OfArray(ParseResult parsed, SlopeSource source)
     {
-        var request = new Request().With(SamplesOperation.Shape, [series.Y.Length]).With(SamplesOperation.Values, series.Y);
-        if (series.X is { } coordinates)
+        options.RefuseColumns(parsed, source.Name);
+        var missing = options.Missing(parsed, Missing.Nan);
+        var scheme = options.Scheme(parsed, missing);
+        return ArraySlopes.Of(source.Name, source.Array(), options.Axis(parsed), options.Spacing(parsed), scheme, missing);
+    }
+
+    private IEnumerable<AtomicFile> Files(ParseResult parsed, ISlopes slopes, OutForm? form, CancellationToken stop)
+    {
+        if (form is not null)
         {
-            request.With(SamplesOperation.Spacing, [coordinates]);
+            yield return new("--out", options.Out(parsed)!, form.Writer(slopes, stop));
         }
 
-        var order = SamplesOperation.EdgeOrder;
-        return edgeOrder is { Length: > 0 } ? request.WithRead(order, order.FromArguments(edgeOrder)) : request;
+        if (options.Plot(parsed) is { } picture)
+        {
+            byte[] svg = Encoding.UTF8.GetBytes(slopes.Picture());
+            yield return new("--plot", picture, stream => stream.Write(svg));
+        }
     }
 }

@@ -77,8 +77,9 @@ public abstract partial class Expr
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        string text = ToString();
-        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
-        return charsWritten == text.Length;
+        (string text, bool complete) = InfixPrinter.Print(this, InfixStyle.Unicode, Math.Min(destination.Length, MostCharacters));
+        bool fits = (complete || destination.Length > MostCharacters) && text.TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
     }
 }

@@ -46,7 +46,7 @@ public class BadInputTests
     [InlineData("--edge-order", "3", "edge order is 1 or 2, not 3")]
     [InlineData("--edge-order", "1.5", "--edge-order must be a whole number")]
     [InlineData("--edge-order", "0", "edge order is 1 or 2, not 0")]
-    [InlineData("--missing", "maybe", "--missing is fail, skip or nan, not 'maybe'")]
+    [InlineData("--missing", "maybe", "--missing is fail, skip, nan or split, not 'maybe'")]
     [InlineData("--unit", "year", "name it with --x")]
     public void SoAreOptionsOfSamples(string option, string value, string said)
     {
@@ -59,7 +59,7 @@ public class BadInputTests
 
     [Theory]
     [InlineData("year", "needs dates")]
-    [InlineData("fortnight", "unknown unit 'fortnight'; there are day, week, month, year, none.")]
+    [InlineData("fortnight", "unknown unit 'fortnight'; there are second, minute, hour, day, week, month, year, none.")]
     public void SoAreUnitsOfWhatIsNoDate(string unit, string said)
     {
         using var folder = new Folder();

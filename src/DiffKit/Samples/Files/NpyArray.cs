@@ -43,10 +43,16 @@ public sealed record NpyArray(double[] Values, int[] Shape)
     public void Write(string path)
     {
         Grid.Shape(Values.Length, Shape);
-        WholeFile.Write(path, file =>
-        {
-            file.Write(NpyHeader.Write("<f8", Shape.Select(length => (long)length)));
-            file.Write(MemoryMarshal.AsBytes<double>(Values));
-        });
+        WholeFile.Write(path, Write);
+    }
+
+    /// <summary>Writes little-endian doubles.</summary>
+    /// <inheritdoc cref="Write(string)" path="/exception"/>
+    public void Write(Stream destination)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        Grid.Shape(Values.Length, Shape);
+        destination.Write(NpyHeader.Write("<f8", Shape.Select(length => (long)length)));
+        destination.Write(MemoryMarshal.AsBytes<double>(Values));
     }
 }

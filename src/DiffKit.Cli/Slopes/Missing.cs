@@ -1,4 +1,4 @@
-namespace DiffKit.Cli.Tables;
+namespace DiffKit.Cli.Slopes;
 
 /// <summary>What to do with a row that has no value.</summary>
 internal enum Missing
@@ -11,4 +11,7 @@ internal enum Missing
 
     /// <summary>Keep it: the slopes that its value enters are NaN, as with numpy.</summary>
     Nan,
+
+    /// <summary>Keep it, and differentiate each run of rows between gaps by itself, one-sided at the gaps.</summary>
+    Split,
 }

@@ -1,0 +1,127 @@
+using System.Xml.Linq;
+
+namespace DiffKit.Tests.Cli;
+
+/// <summary>Arrays in, and everything that comes out: CSV, JSON, .npy and pictures.</summary>
+public sealed class SamplesFormsTests : IDisposable
+{
+    private const string Cities = "t,city,h,v\n0,Oslo,0,0\n0,Rome,5,0\n1,Oslo,2,0\n2,Rome,3,\n3,Oslo,6,0\n4,Rome,1,0\n";
+
+    private readonly Folder folder = new();
+
+    [Fact]
+    public void Json_has_the_columns_of_the_table()
+    {
+        Run("t.csv", Cities, "--x", "t", "--y", "h", "--y", "v", "--group", "city", "--missing", "nan", "--out", folder.Path("o.json"));
+        Assert.Equal(
+            """{"city":["Oslo","Rome","Oslo","Rome","Oslo","Rome"],"t":[0,0,1,2,3,4],"h":[0,5,2,3,6,1],"v":[0,0,0,null,0,0],"""
+            + """ "slope_h":[2,-1,2,-1,2,-1],"slope_v":[0,"NaN",0,0,0,"NaN"]}""".Replace(" ", "", StringComparison.Ordinal) + "\n",
+            File.ReadAllText(folder.Path("o.json")));
+    }
+
+    [Fact]
+    public void Npy_has_the_slopes_alone()
+    {
+        Run("t.csv", Cities, "--x", "t", "--y", "h", "--group", "city", "--out", folder.Path("one.npy"));
+        Run("t.csv", "a,b\n0,0\n1,3\n", "--y", "a", "--y", "b", "--out", folder.Path("two.npy"));
+        (NpyArray one, NpyArray two) = (NpyArray.Read(folder.Path("one.npy")), NpyArray.Read(folder.Path("two.npy")));
+        Assert.Equal([2.0, -1, 2, -1, 2, -1], one.Values);
+        Assert.Equal([6], one.Shape);
+        Assert.Equal([1.0, 3, 1, 3], two.Values);
+        Assert.Equal([2, 2], two.Shape);
+    }
+
+    /// <summary>numpy's own example: numpy.gradient([[1, 2, 6], [3, 4, 5]]).</summary>
+    [Theory]
+    [InlineData("0", new double[] { 2, 2, -1, 2, 2, -1 })]
+    [InlineData("-1", new double[] { 1, 2.5, 4, 1, 1, 1 })]
+    public void An_array_is_differentiated_along_an_axis(string axis, double[] expected)
+    {
+        string input = Npy("a.npy", [1, 2, 6, 3, 4, 5], 2, 3);
+        var ran = Diffkit.Run("samples", input, "--axis", axis, "--out", folder.Path("d.npy"));
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        NpyArray slope = NpyArray.Read(folder.Path("d.npy"));
+        Assert.Equal(expected, slope.Values);
+        Assert.Equal([2, 3], slope.Shape);
+        Assert.Equal(["a.npy", "d.npy"], folder.Names);
+    }
+
+    [Fact]
+    public void An_array_of_one_axis_needs_none_named() =>
+        Assert.Equal(
+            "value,slope\n1,2\n2,3\n4,NaN\nNaN,NaN\n",
+            Diffkit.Run("samples", Npy("a.npy", [1, 2, 4, double.NaN], 4), "--spacing", "0.5").Out);
+
+    [Theory]
+    [InlineData("has 2 axes; name one with --axis, 0 to 1")]
+    [InlineData("There is no axis 2", "--axis", "2")]
+    [InlineData("--y does not go with a.npy: an array has no columns", "--y", "h")]
+    [InlineData("which CSV cannot hold", "--axis", "0")]
+    [InlineData("--plot shows arrays of one axis", "--axis", "0", "--plot", "p.svg")]
+    [InlineData("needs at least 3", "--axis", "0", "--edge-order", "2")]
+    [InlineData("element 1 of a.npy, in row-major order, is NaN", "--axis", "0", "--missing", "fail")]
+    public void What_an_array_cannot_be_asked_is_refused(string said, params string[] options) =>
+        Refused(said, [Npy("a.npy", [1, double.NaN, 6, 3, 4, 5], 2, 3), .. options]);
+
+    [Fact]
+    public void A_truncated_array_is_refused_and_nothing_written()
+    {
+        byte[] whole = File.ReadAllBytes(Npy("a.npy", [1, 2, 3], 3));
+        File.WriteAllBytes(folder.Path("cut.npy"), whole[..^4]);
+        File.WriteAllText(folder.Path("text.npy"), "y\n1\n2\n");
+        Refused("is cut off", folder.Path("cut.npy"), "--out", folder.Path("d.npy"));
+        Refused("is not an .npy file", folder.Path("text.npy"), "--out", folder.Path("d.npy"));
+        Assert.Equal(["a.npy", "cut.npy", "text.npy"], folder.Names);
+    }
+
+    [Fact]
+    public void The_picture_names_columns_and_units()
+    {
+        string svg = folder.Path("p.svg");
+        Run("t.csv", "day,h\n2024-01-01,0\n2024-01-08,1\n2024-01-15,4\n", "--x", "day", "--y", "h", "--unit", "week", "--plot", svg);
+        string[] texts = [.. XElement.Load(svg).Descendants(XName.Get("text", "http://www.w3.org/2000/svg")).Select(t => t.Value)];
+        Assert.All((string[])["day: weeks since 2024-01-01", "h", "h per week"], text => Assert.Contains(text, texts));
+    }
+
+    [Fact]
+    public void Of_two_files_one_that_cannot_be_written_keeps_the_other_from_it()
+    {
+        string table = folder.With("t.csv", "y\n1\n2\n");
+        Refused("--plot", table, "--y", "y", "--out", folder.Path("o.csv"), "--plot", folder.Path("no/such/p.svg"));
+        Refused("are the same file", table, "--y", "y", "--out", folder.Path("o.csv"), "--plot", folder.Path("o.csv"));
+        Assert.Equal(["t.csv"], folder.Names);
+    }
+
+    [Fact]
+    public void Several_series_are_summed_up_in_a_table()
+    {
+        string ran = Run("t.csv", Cities, "--x", "t", "--y", "h", "--y", "v", "--group", "city", "--missing", "nan", "--out", folder.Path("o.csv"));
+        Assert.Equal(
+            $"written  6 rows to {folder.Path("o.csv")}\nskipped  0 rows without a value\ngroups   2\n\n"
+            + "         least  median  greatest\nh per t  -1     0.5     2\nv per t  0      0       0\n",
+            ran);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private string Npy(string name, double[] values, params int[] shape)
+    {
+        new NpyArray(values, shape).Write(folder.Path(name));
+        return folder.Path(name);
+    }
+
+    private string Run(string name, string table, params string[] options)
+    {
+        var ran = Diffkit.Run(["samples", folder.With(name, table), .. options]);
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        return ran.Out;
+    }
+
+    private static void Refused(string said, params string[] arguments)
+    {
+        var ran = Diffkit.Run(["samples", .. arguments]);
+        Assert.Equal((2, ""), (ran.Code, ran.Out));
+        Assert.Contains(said, ran.Error, StringComparison.Ordinal);
+        Assert.Equal(1, ran.Error.Count(c => c == '\n'));
+    }
+}
