@@ -106,7 +106,8 @@ internal readonly struct Number : IEquatable<Number>
     public Number ToPower(BigInteger exponent)
     {
         BigInteger size = (P.GetBitLength() + Q.GetBitLength()) * BigInteger.Abs(exponent);
-        if (!IsFinite || (size > LargestBits && !BigInteger.Abs(P).IsOne) || exponent.GetBitLength() > 31)
+        bool isUnit = BigInteger.Abs(P).IsOne && Q.IsOne;
+        if (!IsFinite || (size > LargestBits && !isUnit) || exponent.GetBitLength() > 31)
         {
             return FromDouble(Math.Pow(ToDouble(), (double)exponent));
         }

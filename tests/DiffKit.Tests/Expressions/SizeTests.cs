@@ -65,6 +65,8 @@ public sealed class SizeTests
     [Theory]
     [InlineData("9^9^9^9")]
     [InlineData("(1/9)^9^9^9")]
+    [InlineData("0.2^9^9")]
+    [InlineData("(-1)^9^9")]
     [InlineData("2^(10^10)")]
     [InlineData("1.0000001^1000000000")]
     public void HugePowersAreQuick(string formula) => Assert.False(double.IsNaN(Expr.Parse(formula).Evaluate<double>()));
