@@ -59,6 +59,89 @@ internal readonly struct Mixture(double[][] points, int components) : IGenericSc
         return prior - total + T.CreateTruncating(points.Length) * LogSumExp(alpha);
     }
 
+    /// <summary>The gradient worked out on paper: for each point the share w of each component, and then
+    /// ∂t/∂α = 1, ∂t/∂μ = Qᵀy, ∂t/∂Q = -y·cᵀ, for t = α + log det Q - |y|²/2, y = Q·c, c = point - μ.</summary>
+    public void GradientByHand(ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        int d = Dimension, size = FactorSize, means = components, factors = components * (1 + d);
+        Span<double> diagonal = stackalloc double[components * d], terms = stackalloc double[components];
+        Span<double> centred = stackalloc double[components * d], y = stackalloc double[components * d];
+        Softmax(x[..components], gradient[..components]);
+        gradient[means..factors].Clear();
+        for (int k = 0; k < components; k++)
+        {
+            gradient[k] *= points.Length;
+            for (int i = 0; i < size; i++)
+            {
+                int at = factors + k * size + i;
+                double q = i < d ? diagonal[k * d + i] = Math.Exp(x[at]) : x[at];
+                gradient[at] = i < d ? q * q - 1 : q;
+            }
+        }
+
+        foreach (double[] point in points)
+        {
+            for (int k = 0; k < components; k++)
+            {
+                int below = factors + k * size + d;
+                double sum = x[k], squares = 0;
+                for (int i = 0; i < d; i++)
+                {
+                    double c = centred[k * d + i] = point[i] - x[means + k * d + i], yi = diagonal[k * d + i] * c;
+                    for (int j = 0; j < i; j++)
+                    {
+                        yi += x[below++] * centred[k * d + j];
+                    }
+
+                    y[k * d + i] = yi;
+                    squares += yi * yi;
+                    sum += x[factors + k * size + i];
+                }
+
+                terms[k] = sum - squares / 2;
+            }
+
+            Softmax(terms, terms);
+            for (int k = 0; k < components; k++)
+            {
+                double w = terms[k];
+                int below = factors + k * size + d;
+                gradient[k] -= w;
+                for (int i = 0; i < d; i++)
+                {
+                    double yi = w * y[k * d + i], diagonalTerm = yi * diagonal[k * d + i];
+                    gradient[factors + k * size + i] += diagonalTerm * centred[k * d + i] - w;
+                    gradient[means + k * d + i] -= diagonalTerm;
+                    for (int j = 0; j < i; j++)
+                    {
+                        gradient[means + k * d + j] -= yi * x[below];
+                        gradient[below++] += yi * centred[k * d + j];
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>exp(xᵢ) / Σ exp(xⱼ), without overflow; the shares may take the place of x.</summary>
+    private static void Softmax(ReadOnlySpan<double> x, Span<double> shares)
+    {
+        double largest = double.NegativeInfinity, sum = 0;
+        foreach (double each in x)
+        {
+            largest = Math.Max(largest, each);
+        }
+
+        for (int i = 0; i < x.Length; i++)
+        {
+            sum += shares[i] = Math.Exp(x[i] - largest);
+        }
+
+        for (int i = 0; i < shares.Length; i++)
+        {
+            shares[i] /= sum;
+        }
+    }
+
     /// <summary>|Q·c|², Q lower triangular.</summary>
     private static T SquaredNorm<T>(ReadOnlySpan<T> diagonal, ReadOnlySpan<T> below, ReadOnlySpan<T> c) where T : IFloatingPointIeee754<T>
     {

@@ -21,12 +21,17 @@ public sealed class NumbersBench : IBench
         Chains();
         Rosenbrocks(2, "3.5", null);
         Rosenbrocks(1000, null, "40");
+        Traced("Rosenbrock n=1000", new Rosenbrock(), [.. Enumerable.Range(0, 1000).Select(i => 0.5 + 0.001 * i)]);
         double[] weights = Numbers(random, Perceptron.Weights, 0.2), gradient = new double[Perceptron.Weights];
         var network = new Perceptron(Numbers(random, Perceptron.Width, 1), 0.5);
         double network0 = Reversed("MLP 64-64-1", network, weights, "12");
         Row("MLP 64-64-1", "by hand", Warm(() => network.GradientByHand(weights, gradient)), network0, null);
+        Traced("MLP 64-64-1", network, weights);
         var mixture = new Mixture([.. Enumerable.Range(0, 100).Select(_ => Numbers(random, 10, 1))], 5);
-        Reversed("GMM K=5 D=10 N=100", mixture, Numbers(random, mixture.Parameters, 0.5), "12");
+        double[] parameters = Numbers(random, mixture.Parameters, 0.5), gradientOfMixture = new double[mixture.Parameters];
+        double mixture0 = Reversed("GMM K=5 D=10 N=100", mixture, parameters, "12");
+        Row("GMM K=5 D=10 N=100", "by hand", Warm(() => mixture.GradientByHand(parameters, gradientOfMixture)), mixture0, null);
+        Agree(Function.Reverse(mixture).Gradient(parameters), gradientOfMixture);
         Vectors(8);
         Vectors(64);
         AnsiConsole.Write(_table);
@@ -91,6 +96,31 @@ public sealed class NumbersBench : IBench
         ScalarFunction reverse = Function.Reverse(f);
         Row(name, "Reverse", Warm(() => reverse.TryPull(x, gradient)), plain, aim);
         return plain;
+    }
+
+    /// <summary>The formula that f leaves behind: its gradient beside its own compiled value.</summary>
+    private void Traced<F>(string name, F f, double[] x) where F : IGenericScalar
+    {
+        double sink = 0;
+        double[] gradient = new double[x.Length];
+        ScalarFunction traced = Function.Trace(f, x.Length);
+        Timing value = Warm(() => sink += traced.Value(x));
+        Row(name, "traced: f compiled", value, value.Nanoseconds, null);
+        Row(name, "traced: gradient compiled", Warm(() => traced.TryPull(x, gradient)), value.Nanoseconds, "4");
+        Agree(Function.Reverse(f).Gradient(x), gradient);
+    }
+
+    /// <summary>A time counts only beside the right answer.</summary>
+    private static void Agree(double[] truth, double[] gradient)
+    {
+        double scale = truth.Max(Math.Abs);
+        for (int i = 0; i < truth.Length; i++)
+        {
+            if (!(Math.Abs(truth[i] - gradient[i]) <= 1e-10 * scale))
+            {
+                throw new InvalidOperationException($"The gradients differ at {i}: {truth[i]} and {gradient[i]}.");
+            }
+        }
     }
 
     private double Plain(string name, Action f)
