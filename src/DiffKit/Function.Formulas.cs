@@ -1,5 +1,3 @@
-using DiffKit.Methods.Symbolic;
-
 namespace DiffKit;
 
 /// <content>Formulas: symbolic, exact.</content>

@@ -38,7 +38,7 @@ internal sealed class Power : Expr
 
         return (b, exponent.IsInteger) switch
         {
-            (Literal number, true) => new Literal(number.Value.ToPower(exponent.P)),
+            (Literal number, true) => (Expr?)Folded(number.Value, exponent.P) ?? new Power(b, n),
             (Literal number, false) => (Expr?)Root(number, exponent) ?? new Power(b, n),
             (Scaled, true) when BigInteger.Abs(exponent.P) <= LargestSpread => Scaled.Of(b.Coefficient.ToPower(exponent.P), Of(b.Rest, n)),
             (Power power, true) => Of(power.Base, Product.Of(power.Exponent, n)),
@@ -47,6 +47,14 @@ internal sealed class Power : Expr
             (Constant, _) when b.Equals(E) => Call.Of(Elementary.Of<Rules.Exp>(), n),
             _ => new Power(b, n),
         };
+    }
+
+    /// <summary>b^n as a number; null where only its rounding would be infinite or 0, as of 9^(9^9): that stays as it was written.</summary>
+    private static Literal? Folded(Number b, BigInteger n)
+    {
+        Number folded = b.ToPower(n);
+        bool isLost = b.IsFinite && !b.IsZero && (!folded.IsFinite || folded.IsZero);
+        return isLost ? null : new Literal(folded);
     }
 
     /// <summary>4^(3/2) = 8: the half-whole powers of squares; null for others.</summary>

@@ -1,5 +1,3 @@
-using DiffKit.Methods.Symbolic;
-
 namespace DiffKit.Tests.Expressions;
 
 /// <summary>Everyday algebra, against what a person would write.</summary>

@@ -19,9 +19,17 @@ public sealed class PrintingTests
     [InlineData("1e-9*cos(x)", "1e-9·cos(x)")]
     [InlineData("6.02e23x + 0.001", "6.02e23·x + 0.001")]
     [InlineData("1/0 + x", "1/0 + x")]
+    [InlineData("9^9^9^9", "9^(9³⁸⁷⁴²⁰⁴⁸⁹)")]
+    [InlineData("x*9^-9^9", "x/9³⁸⁷⁴²⁰⁴⁸⁹")]
+    [InlineData("2^-5000*y", "y/2⁵⁰⁰⁰")]
+    [InlineData("9^9^9/9^(9^9-1)", "9")]
     [InlineData("x!", "gamma(x + 1)")]
     [InlineData("sqrt(x)^3", "x^(3/2)")]
-    public void Infix(string formula, string expected) => Assert.Equal(expected, Expr.Parse(formula).ToString());
+    public void Infix(string formula, string expected)
+    {
+        Assert.Equal(expected, Expr.Parse(formula).ToString());
+        Assert.Equal(Expr.Parse(formula), Expr.Parse(expected));
+    }
 
     [Theory]
     [InlineData("2*x^2 - y/3", "2 \\cdot {x}^{2} - \\frac{y}{3}")]

@@ -1,7 +1,7 @@
 using DiffKit.Expressions;
 using DiffKit.Functions;
 
-namespace DiffKit.Methods.Symbolic;
+namespace DiffKit;
 
 /// <summary>A formula as a function of its variables: value and derivatives of every order, exact to rounding.</summary>
 public sealed class FormulaFunction : ScalarFunction

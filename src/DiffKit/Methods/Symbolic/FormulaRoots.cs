@@ -1,4 +1,4 @@
-namespace DiffKit.Methods.Symbolic;
+namespace DiffKit;
 
 /// <summary>Where a formula is 0.</summary>
 public static class FormulaRoots

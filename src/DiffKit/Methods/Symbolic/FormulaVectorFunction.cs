@@ -1,7 +1,7 @@
 using DiffKit.Expressions;
 using DiffKit.Functions;
 
-namespace DiffKit.Methods.Symbolic;
+namespace DiffKit;
 
 /// <summary>Formulas of the same variables as a vector function: values and derivatives of every order, exact to rounding.</summary>
 public sealed class FormulaVectorFunction : VectorFunction

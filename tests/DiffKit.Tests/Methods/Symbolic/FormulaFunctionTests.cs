@@ -1,10 +1,12 @@
-using DiffKit.Methods.Symbolic;
-
 namespace DiffKit.Tests.Methods.Symbolic;
 
 /// <summary>Formulas behind the front door.</summary>
 public sealed class FormulaFunctionTests
 {
+    [Fact]
+    public void OneUsingNamesAllThatIsPublic() =>
+        Assert.DoesNotContain(typeof(Expr).Assembly.GetExportedTypes(), t => t.Namespace is "DiffKit.Expressions" or "DiffKit.Text" or "DiffKit.Methods.Symbolic");
+
     [Fact]
     public void VariablesInOrderOfAppearanceUnlessNamed()
     {
