@@ -20,6 +20,14 @@ internal static class Require
         Finite(x, "x");
     }
 
+    /// <summary>A finite point x and a finite direction v of the same length.</summary>
+    public static void Line(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int? inputs)
+    {
+        Point(x, inputs);
+        Length(v, x.Length, "v");
+        Finite(v, "v");
+    }
+
     public static void Length(ReadOnlySpan<double> x, int? expected, string name)
     {
         if (x.IsEmpty)

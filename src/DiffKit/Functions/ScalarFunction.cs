@@ -28,6 +28,9 @@ public abstract class ScalarFunction
     /// <returns>False, with nothing written, from a method that cannot; n calls of <see cref="Along"/> do it then.</returns>
     public virtual bool TryPull(ReadOnlySpan<double> x, Span<double> gradient) => false;
 
+    /// <summary>How many calls of f <see cref="TryPull"/> takes for n variables, on whatever numbers.</summary>
+    public virtual int PullEvaluations(int n) => 1;
+
     /// <summary>∇²f(x)·v at once, exact to rounding, from a method that can: the gradient pulled through numbers that push
     /// along v.</summary>
     /// <param name="x">The point, n numbers; never written to.</param>

@@ -32,6 +32,9 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     /// <summary>Nodes recorded so far, variables included.</summary>
     public int Count => _count - Sinks;
 
+    /// <summary>Nodes that there is room for.</summary>
+    internal int Capacity => _nodes.Length;
+
     private int Sink => (int)((uint)_count % Sinks);
 
     /// <summary>An input: a number on this tape that <see cref="Derivative"/> can be asked of.</summary>

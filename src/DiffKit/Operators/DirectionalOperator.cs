@@ -39,8 +39,6 @@ public static class DirectionalOperator
     private static void Check(int? inputs, ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
         Require.Order(order);
-        Require.Point(x, inputs);
-        Require.Length(v, x.Length, nameof(v));
-        Require.Finite(v, nameof(v));
+        Require.Line(x, v, inputs);
     }
 }

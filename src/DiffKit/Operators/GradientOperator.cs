@@ -40,7 +40,7 @@ public static class GradientOperator
         var error = new double[x.Length];
         if (f.TryPull(x, gradient))
         {
-            return Exactly.Of(gradient, error);
+            return Exactly.Of(gradient, error, f.PullEvaluations(x.Length));
         }
 
         var (evaluations, outcome) = Push(f, x, gradient, error);

@@ -15,9 +15,7 @@ public static class HessianVectorOperator
     /// <exception cref="ArgumentException">x or v has the wrong length, or is not finite.</exception>
     public static double[] HessianVector(this ScalarFunction f, ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
-        Require.Point(x, f.Inputs);
-        Require.Length(v, x.Length, nameof(v));
-        Require.Finite(v, nameof(v));
+        Require.Line(x, v, f.Inputs);
         var product = new double[x.Length];
         return f.TryPullAlong(x, v, product) ? product : ByPolarisation(f, x, v);
     }

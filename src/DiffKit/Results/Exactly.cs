@@ -1,11 +1,11 @@
 namespace DiffKit.Results;
 
-/// <summary>The estimate of an answer that a method gave exactly, in one pass: error 0, and NaN where it is no number.</summary>
+/// <summary>The estimate of an answer that a method gave exactly, error 0, and NaN where it is no number.</summary>
 internal static class Exactly
 {
     public static Estimate<double[]> Of(double[] value) => Of(value, new double[value.Length]);
 
-    public static Estimate<double[]> Of(double[] value, double[] error)
+    public static Estimate<double[]> Of(double[] value, double[] error, int evaluations = 1)
     {
         var outcome = Outcome.Converged;
         for (int i = 0; i < value.Length; i++)
@@ -15,6 +15,6 @@ internal static class Exactly
             outcome = Outcomes.Worst(outcome, entry.Outcome);
         }
 
-        return new(value, error, 1, outcome);
+        return new(value, error, evaluations, outcome);
     }
 }

@@ -76,6 +76,8 @@ public class GenericCodeTests
         double[] x = [.. Enumerable.Range(0, 20).Select(i => 0.1 * i - 0.7)];
         double[] truth = [.. x.Select((xi, i) => (2 * i * xi * x[(i + 1) % 20]) + (i + 19) % 20 * x[(i + 19) % 20] * x[(i + 19) % 20])];
         Assert.Equal(truth, Function.Forward(Sum).Gradient(x), (a, b) => Math.Abs(a - b) < 1e-13);
+        Assert.Equal(3, Function.Forward(Sum).EstimateGradient(x).Evaluations);
+        Assert.Equal(1, Function.Reverse(Sum).EstimateGradient(x).Evaluations);
         Assert.Equal(Function.Reverse(Sum).Hessian(x).ToArray(), Function.Forward(Sum).Hessian(x).ToArray());
     }
 

@@ -6,39 +6,22 @@ namespace DiffKit.Methods.ForwardMode;
 /// <summary>Forward mode: seed x + t·v, evaluate, read the tangent. Order 1 on duals, higher orders on a Jet; n passes a gradient, eight
 /// variables a pass.</summary>
 /// <typeparam name="F">The function, on every number type.</typeparam>
-internal sealed class ForwardScalar<F>(F f, int? inputs) : ScalarFunction where F : IGenericScalar
+internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, inputs) where F : IGenericScalar
 {
     /// <inheritdoc/>
-    public override int? Inputs => inputs;
-
-    /// <inheritdoc/>
-    public override double Value(ReadOnlySpan<double> x)
-    {
-        Require.Length(x, inputs, nameof(x));
-        return f.Of(x);
-    }
-
-    /// <inheritdoc/>
-    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
-    {
-        Require.Order(order);
-        Require.Point(x, inputs);
-        Require.Length(v, x.Length, nameof(v));
-        Require.Finite(v, nameof(v));
-        return Estimate.Exact(order == 1 ? Tangent(x, v) : Derivative(x, v, order));
-    }
+    public override int PullEvaluations(int n) => (n + Dual8.Width - 1) / Dual8.Width;
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
     {
-        Require.Point(x, inputs);
+        Require.Point(x, Inputs);
         Require.Destination(gradient.Length, x.Length);
         using var seeded = new Scratch<Dual8>(x.Length);
         Seed.Still(x, seeded.Span);
         for (int first = 0; first < x.Length; first += Dual8.Width)
         {
             Seed.Axes(x, first, seeded.Span);
-            Seed.Read(f.Of<Dual8>(seeded.Span).Tangents, gradient[first..]);
+            Seed.Read(Wrapped.Of<Dual8>(seeded.Span).Tangents, gradient[first..]);
         }
 
         return true;
@@ -47,40 +30,30 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : ScalarFunction where 
     /// <inheritdoc/>
     public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
     {
-        Require.Point(x, inputs);
-        Require.Length(v, x.Length, nameof(v));
+        Require.Line(x, v, Inputs);
         Require.Destination(product.Length, x.Length);
         using var seeded = new Scratch<Dual<Dual8>>(x.Length);
         for (int first = 0; first < x.Length; first += Dual8.Width)
         {
             Seed.Axes(x, v, first, seeded.Span);
-            Seed.Read(f.Of<Dual<Dual8>>(seeded.Span).Tangent.Tangents, product[first..]);
+            Seed.Read(Wrapped.Of<Dual<Dual8>>(seeded.Span).Tangent.Tangents, product[first..]);
         }
 
         return true;
     }
 
     /// <inheritdoc/>
-    public override SparsityPattern? HessianPattern(ReadOnlySpan<double> x)
-    {
-        Require.Point(x, inputs);
-        var tape = new Tape<Dependence>();
-        Adjoint<Dependence>[] variables = Array.ConvertAll(Patterns.Variables(x), tape.Variable);
-        tape.Pull(f.Of<Adjoint<Dependence>>(variables), Dependence.Constant(1));
-        return new(x.Length, Patterns.Rows(Array.ConvertAll(variables, tape.Derivative)));
-    }
-
-    private double Tangent(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
+    protected override double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
         using var seeded = new Scratch<Dual<double>>(x.Length);
-        Seed.Line(x, v, seeded.Span);
-        return f.Of<Dual<double>>(seeded.Span).Tangent;
+        Lines.Seed(x, v, seeded.Span);
+        return Wrapped.Of<Dual<double>>(seeded.Span).Tangent;
     }
 
-    private double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
-    {
-        using var seeded = new Scratch<Jet<double>>(x.Length);
-        Seed.Line(x, v, order, seeded.Span);
-        return f.Of<Jet<double>>(seeded.Span).Derivative(order);
-    }
+    /// <inheritdoc/>
+    protected override double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) =>
+        Wrapped.Of<Jet<double>>(Lines.Of(x, v, order)).Derivative(order);
+
+    /// <inheritdoc/>
+    protected override int[][] HessianRows(ReadOnlySpan<double> x) => Patterns.HessianRows(Wrapped.Of, x);
 }

@@ -16,6 +16,12 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
     /// <inheritdoc/>
     public override int? Inputs => inputs;
 
+    /// <summary>The nodes that the tape has room for, after any run: the memory of the longest stage.</summary>
+    public int TapeCapacity => _tapes.Capacity;
+
+    /// <inheritdoc/>
+    public override int PullEvaluations(int n) => 2;
+
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> x) => _whole.Value(x);
 

@@ -6,6 +6,9 @@ internal sealed class TapePool<T> where T : System.Numerics.IFloatingPointIeee75
 {
     private Tape<T>? _spare;
 
+    /// <summary>The nodes that the tape kept here has room for; 0 without one.</summary>
+    public int Capacity => Volatile.Read(ref _spare)?.Capacity ?? 0;
+
     /// <summary>A tape with nothing on it, for the calling thread alone.</summary>
     public Tape<T> Rent()
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using DiffKit.Methods.ReverseMode;
 using DiffKit.Tests.Numbers;
 
 namespace DiffKit.Tests.Methods.ReverseMode;
@@ -23,11 +24,27 @@ public class CheckpointTests
     public void DecayHasItsKnownDerivative()
     {
         // Euler's steps for y′ = -r·y multiply y by (1 - r/100): f = y₀ (1 - r/100)ᴺ.
-        ScalarFunction f = Function.ReverseLoop(new Decay());
+        ScalarFunction f = Function.ReverseLoop(new Decay(10_000));
         Close.To(2 * Math.Pow(0.995, 10_000), f.Value([2, 0.5]), 1e-11);
         Close.To(Math.Pow(0.995, 10_000), f.Gradient([2, 0.5])[0], 1e-11);
         Close.To(-2 * 100 * Math.Pow(0.995, 9_999), f.Gradient([2, 0.5])[1], 1e-11);
         Close.To(2 * 100 * 99.99 * Math.Pow(0.995, 9_998), f.Along([2, 0.5], [0, 1], 2).Value, 1e-10);
+    }
+
+    [Theory]
+    [InlineData(1 << 12)]
+    [InlineData(1 << 16)]
+    [InlineData(1 << 20)]
+    public void TheTapeGrowsAsTheSquareRootOfTheSteps(int steps)
+    {
+        // One product a step; the arrays double when they are full.
+        var f = new CheckpointedScalar<Decay>(new(steps), inputs: 2);
+        double[] gradient = f.Gradient([2, 1e-3]);
+        Assert.InRange(f.TapeCapacity, 1, Math.Max(256, 4 * (int)Math.Sqrt(steps)));
+        double kept = 1 - 1e-3 / 100;
+        Close.To(Math.Pow(kept, steps), gradient[0], 1e-9);
+        Close.To(-2 * (steps / 100.0) * Math.Pow(kept, steps - 1), gradient[1], 1e-9);
+        Assert.Equal(2, f.EstimateGradient([2, 1e-3]).Evaluations);
     }
 
     private readonly struct Pendulum(int steps) : IGenericLoop
@@ -60,9 +77,9 @@ public class CheckpointTests
         }
     }
 
-    private readonly struct Decay : IGenericLoop
+    private readonly struct Decay(int steps) : IGenericLoop
     {
-        public int Steps => 10_000;
+        public int Steps => steps;
 
         public T[] Start<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => [x[0], T.One - x[1] / T.CreateChecked(100)];
 

@@ -1,0 +1,43 @@
+namespace DiffKit.Functions;
+
+/// <summary>What the methods on generic C# of one output share: the value, the checks, and that they are exact to rounding.</summary>
+/// <typeparam name="F">The function, on every number type.</typeparam>
+internal abstract class GenericScalar<F>(F f, int? inputs) : ScalarFunction where F : IGenericScalar
+{
+    /// <summary>The function wrapped.</summary>
+    protected F Wrapped => f;
+
+    /// <inheritdoc/>
+    public sealed override int? Inputs => inputs;
+
+    /// <inheritdoc/>
+    public sealed override double Value(ReadOnlySpan<double> x)
+    {
+        Require.Length(x, inputs, nameof(x));
+        return f.Of(x);
+    }
+
+    /// <inheritdoc/>
+    public sealed override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Require.Order(order);
+        Require.Line(x, v, inputs);
+        return Estimate.Exact(order == 1 ? Slope(x, v) : Derivative(x, v, order));
+    }
+
+    /// <inheritdoc/>
+    public sealed override SparsityPattern? HessianPattern(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, inputs);
+        return new(x.Length, HessianRows(x));
+    }
+
+    /// <summary>∇f(x)·v.</summary>
+    protected abstract double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> v);
+
+    /// <summary>dᵏ/dtᵏ f(x + t·v) at t = 0, k at least 2.</summary>
+    protected abstract double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order);
+
+    /// <summary>For each i the j where ∂²f/∂xᵢ∂xⱼ may differ from 0.</summary>
+    protected abstract int[][] HessianRows(ReadOnlySpan<double> x);
+}

@@ -1,0 +1,26 @@
+namespace DiffKit.Numbers;
+
+/// <summary>The line x + t·v on numbers that carry derivatives by t.</summary>
+internal static class Lines
+{
+    /// <summary>For the first derivative, into scratch of the caller's, so that nothing is allocated.</summary>
+    public static void Seed(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<Dual<double>> seeded)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            seeded[i] = new(x[i], v[i]);
+        }
+    }
+
+    /// <summary>For all derivatives to the order given.</summary>
+    public static Jet<double>[] Of(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        var line = new Jet<double>[x.Length];
+        for (int i = 0; i < line.Length; i++)
+        {
+            line[i] = Jet<double>.Line(x[i], v[i], order);
+        }
+
+        return line;
+    }
+}
