@@ -31,6 +31,17 @@ public static partial class Function
         return new DelegateVector(f, method ?? new());
     }
 
+    /// <summary>Wraps a delegate that takes many points at once, as one that computes on many cores, on a graphics card or on other
+    /// machines; differentiated by finite differences. A gradient of n variables, whose n searches ask together, is a few batches of up to
+    /// 2n points, and the answer is that of <see cref="From(Func{double[], double}, FiniteDifferences)"/> bit by bit.</summary>
+    /// <param name="f">The function: points in, one value each out, in their order. The arrays are its own to keep.</param>
+    /// <param name="method">How; adaptive with default tolerances where left out. Its degree of parallelism is left to f.</param>
+    public static ScalarFunction FromBatch(Func<IReadOnlyList<double[]>, double[]> f, FiniteDifferences? method = null)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return new BatchScalar(f, method ?? new());
+    }
+
     /// <summary>Wraps a delegate of one variable in single precision; its steps, its tolerance and its error are those of a
     /// float.</summary>
     /// <param name="f">The function; called at floats only.</param>

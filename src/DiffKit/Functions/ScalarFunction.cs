@@ -1,3 +1,5 @@
+using DiffKit.Functions;
+
 namespace DiffKit;
 
 /// <summary>A wrapped function f: ℝⁿ → ℝ. How it was wrapped chooses the method; every operator is asked of it in the same words.</summary>
@@ -21,6 +23,23 @@ public abstract class ScalarFunction
     /// <exception cref="ArgumentException">x or v has the wrong length, or x is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The order is less than 1.</exception>
     public abstract Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order);
+
+    /// <summary><see cref="Along"/> in several directions from one point: what they have in common, as f(x), need be worked out only once,
+    /// and a method may ask them side by side.</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    /// <param name="direction">Gives each direction when it is needed.</param>
+    /// <param name="order">The order of the derivatives, at least 1.</param>
+    /// <param name="estimates">One for each direction; calls in common are counted in the first.</param>
+    public virtual void AlongEach(ReadOnlySpan<double> x, DirectionOf direction, int order, Span<Estimate> estimates)
+    {
+        ArgumentNullException.ThrowIfNull(direction);
+        using var v = new Scratch<double>(x.Length);
+        for (int k = 0; k < estimates.Length; k++)
+        {
+            direction(k, v.Span);
+            estimates[k] = Along(x, v.Span, order);
+        }
+    }
 
     /// <summary>The whole gradient at once, exact to rounding, from a method that can: reverse mode, formulas.</summary>
     /// <param name="x">The point, n numbers; never written to.</param>

@@ -1,3 +1,5 @@
+using DiffKit.Functions;
+
 namespace DiffKit;
 
 /// <summary>A wrapped function f: ℝⁿ → ℝᵐ. It has a Jacobian (m × n), also where m is 1.</summary>
@@ -20,6 +22,23 @@ public abstract class VectorFunction
     /// <param name="order">The order of the derivative, at least 1.</param>
     /// <returns>m estimates; the calls that outputs share are counted in <c>Evaluations</c> of the whole.</returns>
     public abstract Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order);
+
+    /// <summary><see cref="Along"/> in several directions from one point: what they have in common, as f(x), need be worked out only once,
+    /// and a method may ask them side by side.</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    /// <param name="direction">Gives each direction when it is needed.</param>
+    /// <param name="order">The order of the derivatives, at least 1.</param>
+    /// <param name="estimates">One for each direction; calls in common are counted in the first.</param>
+    public virtual void AlongEach(ReadOnlySpan<double> x, DirectionOf direction, int order, Span<Estimate<double[]>> estimates)
+    {
+        ArgumentNullException.ThrowIfNull(direction);
+        using var v = new Scratch<double>(x.Length);
+        for (int k = 0; k < estimates.Length; k++)
+        {
+            direction(k, v.Span);
+            estimates[k] = Along(x, v.Span, order);
+        }
+    }
 
     /// <summary>Jᵀ(x)·w at once, exact to rounding, from a method that can.</summary>
     /// <param name="x">The point, n numbers; never written to.</param>

@@ -50,11 +50,13 @@ public static class GradientOperator
     private static (int Evaluations, Outcome Outcome) Push(
         ScalarFunction f, ReadOnlySpan<double> x, Span<double> gradient, Span<double> error)
     {
-        using var e = new UnitVector(x.Length);
+        using var rented = new Scratch<Estimate>(x.Length);
+        Span<Estimate> estimates = rented.Span;
+        f.AlongEach(x, Axes.Of, 1, estimates);
         var (evaluations, worst) = (0, Outcome.Converged);
         for (int i = 0; i < x.Length; i++)
         {
-            Estimate d = f.Along(x, e.At(i), 1);
+            Estimate d = estimates[i];
             gradient[i] = d.Value;
             evaluations += d.Evaluations;
             worst = Outcomes.Worst(worst, d.Outcome);

@@ -53,23 +53,27 @@ public static class HessianOperator
 
     private static Estimate<Matrix<double>> ByPolarisation(ScalarFunction f, ReadOnlySpan<double> x)
     {
-        Estimate<double[]> diagonal = f.EstimateHessianDiagonal(x);
-        var value = Matrix<double>.Build.DenseOfDiagonalArray(diagonal.Value);
-        var error = Matrix<double>.Build.DenseOfDiagonalArray(diagonal.Error);
-        var (evaluations, outcome) = (diagonal.Evaluations, diagonal.Outcome);
-        var v = new double[x.Length];
+        var estimates = new Estimate[x.Length * (x.Length + 1) / 2];
+        f.AlongEach(x, Axes.AndPairs, 2, estimates);
+        var value = Matrix<double>.Build.Dense(x.Length, x.Length);
+        var error = Matrix<double>.Build.Dense(x.Length, x.Length);
+        var (evaluations, outcome) = (0, Outcome.Converged);
+        int pair = x.Length;
         for (int i = 0; i < x.Length; i++)
         {
+            (value[i, i], error[i, i]) = (estimates[i].Value, estimates[i].Error);
             for (int j = 0; j < i; j++)
             {
-                v[i] = v[j] = 1;
-                Estimate both = f.Along(x, v, 2);
-                v[i] = v[j] = 0;
+                Estimate both = estimates[pair++];
                 value[i, j] = value[j, i] = (both.Value - value[i, i] - value[j, j]) / 2;
                 error[i, j] = error[j, i] = (both.Error + error[i, i] + error[j, j]) / 2;
-                evaluations += both.Evaluations;
-                outcome = Outcomes.Worst(outcome, both.Outcome);
             }
+        }
+
+        foreach (Estimate estimate in estimates)
+        {
+            evaluations += estimate.Evaluations;
+            outcome = Outcomes.Worst(outcome, estimate.Outcome);
         }
 
         return new(value, error, evaluations, outcome);
@@ -86,14 +90,14 @@ public static class HessianOperator
         Require.Point(x, f.Inputs);
         var value = new double[x.Length];
         var error = new double[x.Length];
+        var estimates = new Estimate[x.Length];
+        f.AlongEach(x, Axes.Of, 2, estimates);
         var (evaluations, outcome) = (0, Outcome.Converged);
-        using var e = new UnitVector(x.Length);
         for (int i = 0; i < x.Length; i++)
         {
-            Estimate d = f.Along(x, e.At(i), 2);
-            (value[i], error[i]) = (d.Value, d.Error);
-            evaluations += d.Evaluations;
-            outcome = Outcomes.Worst(outcome, d.Outcome);
+            (value[i], error[i]) = (estimates[i].Value, estimates[i].Error);
+            evaluations += estimates[i].Evaluations;
+            outcome = Outcomes.Worst(outcome, estimates[i].Outcome);
         }
 
         return new(value, error, evaluations, outcome);

@@ -48,16 +48,16 @@ public static class JacobianOperator
 
     private static Estimate<Matrix<double>> Columns(VectorFunction f, ReadOnlySpan<double> x)
     {
-        using var e = new UnitVector(x.Length);
+        var columns = new Estimate<double[]>[x.Length];
+        f.AlongEach(x, Axes.Of, 1, columns);
         var value = new double[x.Length][];
         var error = new double[x.Length][];
         var (evaluations, outcome) = (0, Outcome.Converged);
         for (int j = 0; j < x.Length; j++)
         {
-            Estimate<double[]> column = f.Along(x, e.At(j), 1);
-            (value[j], error[j]) = (column.Value, column.Error);
-            evaluations += column.Evaluations;
-            outcome = Outcomes.Worst(outcome, column.Outcome);
+            (value[j], error[j]) = (columns[j].Value, columns[j].Error);
+            evaluations += columns[j].Evaluations;
+            outcome = Outcomes.Worst(outcome, columns[j].Outcome);
         }
 
         var build = Matrix<double>.Build;

@@ -5,7 +5,8 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A delegate of n variables with one output.</summary>
 internal sealed class DelegateScalar(Func<double[], double> f, DiffKit.FiniteDifferences method) : ScalarFunction
 {
-    private readonly Spare<Workspace<ScalarLine>> _spare = new(() => new(new ScalarLine(f, method.Domains)));
+    private readonly Searches<ScalarLine, Estimate> _searches = new(
+        method, () => new(f, method.Domains), static (workspace, method, order, shared) => workspace.Estimate(method, order, shared));
 
     public override double Value(ReadOnlySpan<double> x)
     {
@@ -13,14 +14,14 @@ internal sealed class DelegateScalar(Func<double[], double> f, DiffKit.FiniteDif
         return f(x.ToArray());
     }
 
-    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) => _searches.One(x, v, order);
+
+    public override void AlongEach(ReadOnlySpan<double> x, DirectionOf direction, int order, Span<Estimate> estimates)
     {
-        Border.Check(x, v, order, null, method.Domains);
-        Workspace<ScalarLine> workspace = _spare.Rent();
-        workspace.Line.Aim(x, v);
-        workspace.Line.NoFurther(method.LargestStep);
-        Estimate estimate = workspace.Estimate(method, order);
-        _spare.Return(workspace);
-        return estimate;
+        int inCommon = _searches.Each(x, direction, order, estimates);
+        if (inCommon > 0)
+        {
+            estimates[0] = estimates[0] with { Evaluations = estimates[0].Evaluations + inCommon };
+        }
     }
 }

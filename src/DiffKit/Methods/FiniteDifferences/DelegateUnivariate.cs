@@ -20,6 +20,7 @@ internal sealed class DelegateUnivariate(
     {
         Border.Check(x, v, order, 1, method.Domains);
         Workspace<UnivariateLine> workspace = _spare.Rent();
+        workspace.Line.Watch = CallWatch.Of(method);
         workspace.Line.Aim(x[0], v[0]);
         workspace.Line.NoFurther(method.LargestStep);
         Estimate estimate = workspace.Estimate(method, order);

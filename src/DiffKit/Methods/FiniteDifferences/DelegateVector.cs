@@ -5,7 +5,8 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A delegate of n variables with m outputs.</summary>
 internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteDifferences method) : VectorFunction
 {
-    private readonly Spare<Workspace<VectorLine>> _spare = new(() => new(new VectorLine(f, method.Domains)));
+    private readonly Searches<VectorLine, Estimate<double[]>> _searches = new(
+        method, () => new(f, method.Domains), static (workspace, method, order, shared) => workspace.EstimateAll(method, order, shared));
 
     public override double[] Value(ReadOnlySpan<double> x)
     {
@@ -13,14 +14,14 @@ internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteD
         return [.. f(x.ToArray())];
     }
 
-    public override Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    public override Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) => _searches.One(x, v, order);
+
+    public override void AlongEach(ReadOnlySpan<double> x, DirectionOf direction, int order, Span<Estimate<double[]>> estimates)
     {
-        Border.Check(x, v, order, null, method.Domains);
-        Workspace<VectorLine> workspace = _spare.Rent();
-        workspace.Line.Aim(x, v);
-        workspace.Line.NoFurther(method.LargestStep);
-        Estimate<double[]> estimate = workspace.EstimateAll(method, order);
-        _spare.Return(workspace);
-        return estimate;
+        int inCommon = _searches.Each(x, direction, order, estimates);
+        if (inCommon > 0)
+        {
+            estimates[0] = estimates[0] with { Evaluations = estimates[0].Evaluations + inCommon };
+        }
     }
 }

@@ -43,6 +43,17 @@ public sealed record FiniteDifferences
     /// <summary>The order of the error of the stencil of a search that is not adaptive; even where both sides are used.</summary>
     public int Accuracy { get; init; } = 2;
 
+    /// <summary>How many lines of a gradient, a Hessian or a Jacobian may be searched at once: 1 (the default), more, or -1 for as many as
+    /// there are processors. The answers are the same, bit by bit; f must be safe to call from several threads.</summary>
+    public int MaxDegreeOfParallelism { get; init => field = Degree(value); } = 1;
+
+    /// <summary>Asked before every call of f; when it is cancelled, an <see cref="OperationCanceledException"/> comes out.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Told, after every call of f or every batch, how many calls the operator has made, in rising order and on
+    /// the thread that called f; null for nobody.</summary>
+    public IProgress<int>? Progress { get; init; }
+
     /// <summary>Two calls a variable for a first derivative, three for a second; for optimisers.</summary>
     public static FiniteDifferences Cheap { get; } = new() { IsAdaptive = false };
 
@@ -51,6 +62,7 @@ public sealed record FiniteDifferences
         other is not null && AbsoluteTolerance == other.AbsoluteTolerance && RelativeTolerance == other.RelativeTolerance
         && MaxEvaluations == other.MaxEvaluations && Noise == other.Noise && Sides == other.Sides && LargestStep == other.LargestStep
         && IsAdaptive == other.IsAdaptive && Step == other.Step && Accuracy == other.Accuracy
+        && MaxDegreeOfParallelism == other.MaxDegreeOfParallelism && Cancellation == other.Cancellation && Progress == other.Progress
         && Domains.AsSpan().SequenceEqual(other.Domains.AsSpan());
 
     /// <summary>Agrees with <see cref="Equals(FiniteDifferences)"/>.</summary>
@@ -64,6 +76,10 @@ public sealed record FiniteDifferences
     private static double Positive(double value, [CallerMemberName] string? name = null) =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(
             name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is more than 0."));
+
+    private static int Degree(int value) =>
+        value is > 0 or -1 ? value : throw new ArgumentOutOfRangeException(
+            nameof(MaxDegreeOfParallelism), value, $"MaxDegreeOfParallelism is {value}; it is 1 or more, or -1 for all processors.");
 
     private static int AtLeastThree(int value) =>
         value >= 3 ? value : throw new ArgumentOutOfRangeException(

@@ -9,9 +9,29 @@ internal abstract class Line
     /// <summary>Shortens the line: no step is longer than this many units.</summary>
     public void NoFurther(double largest) => Ruler = Ruler.NoFurther(largest);
 
+    /// <summary>Sees every call; null where nobody wants to know.</summary>
+    public CallWatch? Watch { get; set; }
+
+    /// <summary>f(x), m numbers, watched.</summary>
+    public ReadOnlySpan<double> CallCentre()
+    {
+        Watch?.Before();
+        ReadOnlySpan<double> centre = Centre();
+        Watch?.After(1);
+        return centre;
+    }
+
+    /// <summary>f(x + t·v), m numbers, watched.</summary>
+    public void Call(double t, Span<double> outputs)
+    {
+        Watch?.Before();
+        At(t, outputs);
+        Watch?.After(1);
+    }
+
     /// <summary>f(x), m numbers.</summary>
-    public abstract ReadOnlySpan<double> Centre();
+    protected abstract ReadOnlySpan<double> Centre();
 
     /// <summary>f(x + t·v), m numbers.</summary>
-    public abstract void At(double t, Span<double> outputs);
+    protected abstract void At(double t, Span<double> outputs);
 }

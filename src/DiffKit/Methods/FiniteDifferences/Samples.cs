@@ -9,6 +9,7 @@ internal sealed class Samples
     private bool[] _known = new bool[32];
     private double[] _centre = [];
     private Line _line = null!;
+    private Centre? _shared;
     private int _allowed;
     private bool _hasCentre;
 
@@ -18,28 +19,31 @@ internal sealed class Samples
     /// <summary>Calls of the function.</summary>
     public int Evaluations { get; private set; }
 
+    /// <summary>Calls of the function that no other line has a part in.</summary>
+    public int OwnEvaluations => _hasCentre && _shared is not null ? Evaluations - 1 : Evaluations;
+
     /// <summary>m.</summary>
     public int Outputs => _centre.Length;
 
     public Ruler Ruler => _line.Ruler;
 
     /// <summary>Begins anew on a line of one output, with no call yet.</summary>
-    public void BeginWithoutCentre(Line line)
+    public void BeginWithoutCentre(Line line, Centre? shared)
     {
         if (_centre.Length != 1)
         {
             (_centre, _pairs) = (new double[1], new double[2 * _steps.Length]);
         }
 
-        (_line, _allowed, _hasCentre) = (line, int.MaxValue, false);
+        (_line, _shared, _allowed, _hasCentre) = (line, shared, int.MaxValue, false);
         (Count, Evaluations) = (0, 0);
     }
 
-    /// <summary>Begins anew on a line, with one call at its centre.</summary>
-    public void Begin(Line line, int allowed)
+    /// <summary>Begins anew on a line, with one call at its centre, or what another line has found there.</summary>
+    public void Begin(Line line, int allowed, Centre? shared)
     {
-        (_line, _allowed) = (line, allowed);
-        ReadOnlySpan<double> centre = line.Centre();
+        (_line, _shared, _allowed) = (line, shared, allowed);
+        ReadOnlySpan<double> centre = AtCentre();
         if (centre.Length != _centre.Length)
         {
             _centre = new double[centre.Length];
@@ -124,7 +128,7 @@ internal sealed class Samples
         {
             if (!_hasCentre)
             {
-                _line.Centre().CopyTo(_centre);
+                AtCentre().CopyTo(_centre);
                 Evaluations++;
                 _hasCentre = true;
             }
@@ -136,6 +140,8 @@ internal sealed class Samples
         TryTake(Math.Abs(t), side);
         return _pairs[(2 * Place(Math.Abs(t)) + (side > 0 ? 0 : 1)) * Outputs + output];
     }
+
+    private ReadOnlySpan<double> AtCentre() => _shared is null ? _line.CallCentre() : _shared.Of(_line);
 
     private bool TryCall(int slot, double t)
     {
@@ -149,7 +155,7 @@ internal sealed class Samples
             return false;
         }
 
-        _line.At(t, _pairs.AsSpan(slot * Outputs, Outputs));
+        _line.Call(t, _pairs.AsSpan(slot * Outputs, Outputs));
         Evaluations++;
         return _known[slot] = true;
     }

@@ -7,11 +7,11 @@ internal sealed class ScalarLine(Func<double[], double> f, ImmutableArray<Domain
 {
     private readonly double[] _output = new double[1];
 
-    public override ReadOnlySpan<double> Centre()
+    protected override ReadOnlySpan<double> Centre()
     {
         _output[0] = f(Point(0));
         return _output;
     }
 
-    public override void At(double t, Span<double> outputs) => outputs[0] = f(Point(t));
+    protected override void At(double t, Span<double> outputs) => outputs[0] = f(Point(t));
 }

@@ -1,8 +1,8 @@
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>The numbers by which steps are chosen.</summary>
-/// <remarks>Those that are not derived were found on 270 functions of the kinds in the tests' tables (smooth, near a pole or a branch
-/// point, oscillating, needles, badly scaled, with vanishing slope), half of them held back to check; all lie on broad plateaus.</remarks>
+/// <remarks>Those that are not derived were found by trial on functions of the kinds in the tests' tables (smooth, near a pole or a
+/// branch point, oscillating, needles, badly scaled, with vanishing slope); the tests' marks say what they reach there.</remarks>
 internal static class Steps
 {
     /// <summary>A truncation above this part of the derivative: the steps have not seen the function yet.</summary>

@@ -15,13 +15,13 @@ internal sealed class UnivariateLine(Func<double, double> f, ImmutableArray<Doma
         Ruler = Ruler.Along([x], [v], domains, epsilon);
     }
 
-    public override ReadOnlySpan<double> Centre()
+    protected override ReadOnlySpan<double> Centre()
     {
         _output[0] = f(_x);
         return _output;
     }
 
-    public override void At(double t, Span<double> outputs)
+    protected override void At(double t, Span<double> outputs)
     {
         double x = _x + t * _v;
         outputs[0] = f(domains.IsEmpty ? x : Math.Clamp(x, domains[0].Least, domains[0].Greatest));

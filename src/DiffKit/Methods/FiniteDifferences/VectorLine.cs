@@ -5,9 +5,9 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A line through a delegate of n variables with m outputs, copied out of the delegate's array at once.</summary>
 internal sealed class VectorLine(Func<double[], double[]> f, ImmutableArray<Domain> domains) : PointLine(domains)
 {
-    public override ReadOnlySpan<double> Centre() => f(Point(0));
+    protected override ReadOnlySpan<double> Centre() => f(Point(0));
 
-    public override void At(double t, Span<double> outputs)
+    protected override void At(double t, Span<double> outputs)
     {
         double[] values = f(Point(t));
         if (values.Length != outputs.Length)

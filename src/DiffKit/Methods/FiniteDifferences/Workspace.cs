@@ -12,27 +12,30 @@ internal sealed class Workspace<TLine>(TLine line) where TLine : Line
 
     public TLine Line => line;
 
+    /// <summary>What several lines, asked one after the other in this memory, have in common.</summary>
+    public Centre Centre { get; } = new();
+
     /// <summary>The derivative of the one output.</summary>
-    public Estimate Estimate(DiffKit.FiniteDifferences method, int order)
+    public Estimate Estimate(DiffKit.FiniteDifferences method, int order, Centre? shared = null)
     {
         if (method.IsAdaptive)
         {
-            _samples.Begin(line, method.MaxEvaluations);
+            _samples.Begin(line, method.MaxEvaluations, shared);
             _tableau.Clear();
         }
         else
         {
-            _samples.BeginWithoutCentre(line);
+            _samples.BeginWithoutCentre(line, shared);
         }
 
         (Candidate best, Outcome outcome) = Solve(method, order, 0);
-        return new(best.Value, best.Error, _samples.Evaluations, outcome);
+        return new(best.Value, best.Error, _samples.OwnEvaluations, outcome);
     }
 
     /// <summary>The derivatives of all outputs, from samples that they share.</summary>
-    public Estimate<double[]> EstimateAll(DiffKit.FiniteDifferences method, int order)
+    public Estimate<double[]> EstimateAll(DiffKit.FiniteDifferences method, int order, Centre? shared = null)
     {
-        _samples.Begin(line, method.IsAdaptive ? method.MaxEvaluations : int.MaxValue);
+        _samples.Begin(line, method.IsAdaptive ? method.MaxEvaluations : int.MaxValue, shared);
         _tableau.Clear();
         var value = new double[_samples.Outputs];
         var error = new double[_samples.Outputs];
@@ -44,7 +47,7 @@ internal sealed class Workspace<TLine>(TLine line) where TLine : Line
             worst = Outcomes.Worst(worst, outcome);
         }
 
-        return new(value, error, _samples.Evaluations, worst);
+        return new(value, error, _samples.OwnEvaluations, worst);
     }
 
     private (Candidate Best, Outcome Outcome) Solve(DiffKit.FiniteDifferences method, int order, int output)

@@ -1,0 +1,31 @@
+namespace DiffKit.Methods.FiniteDifferences;
+
+/// <summary>f(x) for several lines through x: called when the first of them wants it, and only then.</summary>
+internal sealed class Centre
+{
+    private readonly Lock _lock = new();
+    private double[] _value = [];
+
+    /// <summary>Calls made here, 0 or 1.</summary>
+    public int Calls { get; private set; }
+
+    /// <summary>Begins anew, for another x.</summary>
+    public void Forget() => Calls = 0;
+
+    /// <summary>f(x), m numbers.</summary>
+    public ReadOnlySpan<double> Of(Line line)
+    {
+        lock (_lock)
+        {
+            if (Calls == 0)
+            {
+                ReadOnlySpan<double> value = line.CallCentre();
+                _value = _value.Length == value.Length ? _value : new double[value.Length];
+                value.CopyTo(_value);
+                Calls = 1;
+            }
+
+            return _value;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+
+namespace DiffKit.Tests.Methods;
+
+public class ManyLinesTests
+{
+    private static readonly double[] Point = [0.3, -1.2, 2, 0, 5e3];
+
+    private static double Mixed(double[] x) => Math.Exp(x[0] * x[1]) + Math.Sin(x[2] + x[3]) * x[0] + Math.Sqrt(x[4] + x[2]);
+
+    private static double[] Outputs(double[] x) => [Mixed(x), x[0] * x[4], Math.Cos(x[1])];
+
+    public static TheoryData<FiniteDifferences> Methods { get; } =
+    [
+        new FiniteDifferences(), FiniteDifferences.Cheap, new FiniteDifferences { Sides = Sides.Forward },
+        new FiniteDifferences { MaxEvaluations = 6 },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void The_answers_are_the_same_bit_by_bit_whatever_the_degree(FiniteDifferences method)
+    {
+        ScalarFunction one = Function.From(Mixed, method);
+        VectorFunction many = Function.From(Outputs, method);
+        Estimate<double[]> gradient = one.EstimateGradient(Point);
+        var hessian = one.EstimateHessian(Point);
+        var jacobian = many.EstimateJacobian(Point);
+        foreach (int degree in (int[])[2, 8, -1])
+        {
+            FiniteDifferences parallel = method with { MaxDegreeOfParallelism = degree };
+            AssertSame(gradient, Function.From(Mixed, parallel).EstimateGradient(Point));
+            Assert.Equal(hessian, Function.From(Mixed, parallel).EstimateHessian(Point));
+            Assert.Equal(jacobian, Function.From(Outputs, parallel).EstimateJacobian(Point));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void A_batch_gives_what_single_calls_give(FiniteDifferences method)
+    {
+        int calls = 0;
+        ScalarFunction batched = Function.FromBatch(points => { calls += points.Count; return [.. points.Select(Mixed)]; }, method);
+        ScalarFunction single = Function.From(Mixed, method);
+
+        Estimate<double[]> gradient = batched.EstimateGradient(Point);
+
+        Assert.Equal(calls, gradient.Evaluations);
+        AssertSame(single.EstimateGradient(Point), gradient);
+        Assert.Equal(single.EstimateHessian(Point), batched.EstimateHessian(Point));
+        Assert.Equal(single.Along(Point, Point, 3), batched.Along(Point, Point, 3));
+        Assert.Equal(single.Value(Point), batched.Value(Point));
+    }
+
+    [Fact]
+    public void A_batch_asks_for_all_lines_at_once()
+    {
+        var sizes = new List<int>();
+        ScalarFunction f = Function.FromBatch(points => { sizes.Add(points.Count); return [.. points.Select(Mixed)]; });
+
+        f.Gradient(Point);
+        Assert.Equal((1, 10), (sizes[0], sizes[1]));
+        Assert.InRange(sizes.Count, 4, 12);
+
+        sizes.Clear();
+        Function.FromBatch(points => { sizes.Add(points.Count); return [.. points.Select(Mixed)]; }, FiniteDifferences.Cheap).Gradient(Point);
+        Assert.Equal([10], sizes);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public void No_point_is_called_twice(int degree)
+    {
+        var seen = new ConcurrentBag<string>();
+        double Noted(double[] x)
+        {
+            seen.Add(string.Join(' ', x));
+            return Mixed(x);
+        }
+
+        var d = Function.From(Noted, new FiniteDifferences { MaxDegreeOfParallelism = degree }).EstimateGradient(Point);
+
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Equal(seen.Count, d.Evaluations);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Cancelling_stops_the_calls(int degree)
+    {
+        using var stop = new CancellationTokenSource();
+        int calls = 0;
+        double Counted(double[] x)
+        {
+            if (Interlocked.Increment(ref calls) == 20)
+            {
+                stop.Cancel();
+            }
+
+            return Mixed(x);
+        }
+
+        ScalarFunction f = Function.From(Counted, new FiniteDifferences { MaxDegreeOfParallelism = degree, Cancellation = stop.Token });
+
+        Assert.Throws<OperationCanceledException>(() => f.Gradient(Point));
+        Assert.InRange(calls, 20, 19 + degree);
+        Assert.Throws<OperationCanceledException>(() => Function.From(Math.Sin, new FiniteDifferences { Cancellation = stop.Token }).Derivative(1));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Progress_rises_to_the_calls_made(int degree)
+    {
+        var told = new Told();
+        var method = new FiniteDifferences { MaxDegreeOfParallelism = degree, Progress = told };
+
+        int calls = Function.From(Mixed, method).EstimateHessian(Point).Evaluations;
+
+        Assert.Equal(Enumerable.Range(1, calls), told.Calls);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void What_f_throws_comes_out_as_it_is(int degree)
+    {
+        var thrown = new InvalidTimeZoneException("mine");
+        ScalarFunction f = Function.From(
+            x => x[2] == Point[2] ? Mixed(x) : throw thrown, new FiniteDifferences { MaxDegreeOfParallelism = degree });
+
+        Assert.Same(thrown, Assert.Throws<InvalidTimeZoneException>(() => f.Gradient(Point)));
+        Assert.Same(thrown, Assert.Throws<InvalidTimeZoneException>(() => Function.FromBatch(_ => throw thrown).Gradient(Point)));
+    }
+
+    [Fact]
+    public void Bad_options_and_batches_are_named()
+    {
+        Assert.Contains("MaxDegreeOfParallelism is 0", Assert.Throws<ArgumentOutOfRangeException>(
+            () => new FiniteDifferences { MaxDegreeOfParallelism = 0 }).Message);
+        Assert.Contains("returned 2 number(s)", Assert.Throws<InvalidOperationException>(
+            () => Function.FromBatch(_ => [1, 2]).Gradient(Point)).Message);
+    }
+
+    private static void AssertSame(Estimate<double[]> expected, Estimate<double[]> actual)
+    {
+        Assert.Equal(expected.Value, actual.Value);
+        Assert.Equal(expected.Error, actual.Error);
+        Assert.Equal((expected.Evaluations, expected.Outcome), (actual.Evaluations, actual.Outcome));
+    }
+
+    private sealed class Told : IProgress<int>
+    {
+        public List<int> Calls { get; } = [];
+
+        public void Report(int value) => Calls.Add(value);
+    }
+}
