@@ -1,5 +1,3 @@
-using DiffKit.Methods.Symbolic;
-
 namespace DiffKit;
 
 /// <content>Your own generic C#, run once on formulas: what it works out becomes a formula, differentiated symbolically and

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Numerics;
-using DiffKit.Methods.Symbolic;
 using DiffKit.Tests.Numbers;
 
 namespace DiffKit.Tests.Methods.Symbolic;
