@@ -25,12 +25,13 @@ internal sealed class SamplesCommand : ICommand
         var source = options.Source(parsed);
         var form = options.Out(parsed) is { } path ? OutForm.Of(path) : null;
         ISlopes slopes = source.IsArray ? OfArray(parsed, source) : OfTable(parsed, source, streams);
-        AtomicFile.WriteAll([.. Files(parsed, slopes, form, stop)]);
+        AtomicFile[] files = [.. Files(parsed, slopes, form, stop)];
+        AtomicFile.WriteAll(files);
         if (options.Json(parsed))
         {
             streams.Out.WriteLine(Inquiry.Serialize(slopes.Answer));
         }
-        else if ((options.Out(parsed) ?? options.Plot(parsed)) is { } written)
+        else if (string.Join(" and ", files.Select(f => f.Path)) is { Length: > 0 } written)
         {
             Printer.Print(slopes.Summary(written), streams);
         }

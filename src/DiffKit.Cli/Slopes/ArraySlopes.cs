@@ -49,7 +49,7 @@ internal sealed record ArraySlopes(string File, NpyArray Samples, double[] Slope
     public NpyArray AsArray() => new(Slope, Samples.Shape);
 
     public string Picture() => Samples.Shape.Length == 1
-        ? Plot.Samples([.. Slope.Select((_, i) => i * Spacing)], Samples.Values, Slope, new("", Spacing == 1 ? "index" : "x", Y, Scheme.Name))
+        ? Plot.Samples([.. Slope.Select((_, i) => i * Spacing)], Samples.Values, Slope, new(File, Spacing == 1 ? "index" : "x", Y, Scheme.Name))
         : throw new BadInputException($"--plot shows arrays of one axis; {File} has {Samples.Shape.Length.Shown()}.");
 
     public Report Summary(string file) => new(

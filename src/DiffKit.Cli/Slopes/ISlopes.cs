@@ -21,7 +21,8 @@ internal interface ISlopes
     NpyArray AsArray();
 
     /// <summary>As a picture in SVG.</summary>
-    /// <exception cref="BadInputException">There is more than one curve to draw, or none.</exception>
+    /// <exception cref="BadInputException">It is an array of several dimensions.</exception>
+    /// <exception cref="ArgumentException">There are too many curves, or none has a finite number.</exception>
     string Picture();
 
     /// <summary>What a person should see of slopes that went to a file.</summary>

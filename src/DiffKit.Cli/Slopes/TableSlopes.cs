@@ -1,6 +1,7 @@
 using DiffKit.Cli.Asking;
 using DiffKit.Cli.Operations;
 using DiffKit.Cli.Printing;
+using DiffKit.Cli.Tables;
 using DiffKit.Cli.Writing;
 
 namespace DiffKit.Cli.Slopes;
@@ -46,16 +47,8 @@ internal sealed class TableSlopes : ISlopes
         ? new(only, [only.Length])
         : new([.. Enumerable.Range(0, table.Rows.Count).SelectMany(row => slopes.Select(s => s[row]))], [table.Rows.Count, slopes.Length]);
 
-    public string Picture()
-    {
-        if (series is not [var only])
-        {
-            throw new BadInputException($"--plot shows one column of one group, not {series.Count.Shown()}; name one --y, and no --group.");
-        }
-
-        string y = Plan.Y[0];
-        return Plot.Samples(only.Places, only.Values, [.. only.Rows.Select(row => slopes[0][row])], new("", LabelOfX(), y, scheme.Per(y, UnitOfX)));
-    }
+    public string Picture() =>
+        Plot.Samples([.. series.Select(Curve)], new(Plan.File, LabelOfX(), Words(Plan.Y), scheme.Per(Words(Plan.Y), UnitOfX)));
 
     public Report Summary(string file)
     {
@@ -73,8 +66,16 @@ internal sealed class TableSlopes : ISlopes
     private string UnitOfX => table.Unit?.Name ?? Plan.X ?? "row";
 
     private string LabelOfX() => table.Unit is { } unit
-        ? $"{Plan.X}: {unit.Name}s since {table.Rows[0].Cells[Plan.PlaceOfX]}"
+        ? $"{Plan.X}: {unit.Name}s since {Cell.Shown(table.Rows[0].Cells[Plan.PlaceOfX])}"
         : UnitOfX;
+
+    private static string Words(IEnumerable<string> names) => string.Join(", ", names);
+
+    private PlotCurve Curve(Series one)
+    {
+        string name = one.Group is null ? Plan.Y[one.Column] : Plan.Y.Count == 1 ? one.Group : $"{Plan.Y[one.Column]}, {one.Group}";
+        return new(name, one.Places, one.Values, [.. one.Rows.Select(row => slopes[one.Column][row])]);
+    }
 
     private void Place(double[] slope, Series one)
     {

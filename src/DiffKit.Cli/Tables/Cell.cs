@@ -33,4 +33,7 @@ internal static class Cell
     /// <summary>The date, and the time where it is not midnight, in a form that reads back.</summary>
     public static string Shown(DateTime time) =>
         time.ToString(time.TimeOfDay == TimeSpan.Zero ? Days[0] : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    /// <summary>A cell that is a date, in the form that is easiest to read.</summary>
+    public static string Shown(string date) => TryDate(date, out var time) ? Shown(time.UtcDateTime) : date;
 }

@@ -84,6 +84,26 @@ public sealed class SamplesFormsTests : IDisposable
     }
 
     [Fact]
+    public void Columns_and_groups_are_curves_with_names()
+    {
+        string svg = folder.Path("p.svg");
+        Run("t.csv", Cities, "--x", "t", "--y", "h", "--group", "city", "--plot", svg);
+        var picture = XElement.Load(svg);
+        XNamespace names = "http://www.w3.org/2000/svg";
+        Assert.All((string[])["t.csv", "Oslo", "Rome", "t", "h", "h per t"], text =>
+            Assert.Contains(text, picture.Descendants(names + "text").Select(t => t.Value)));
+        Assert.Equal(2 + 2 + 2, picture.Descendants(names + "polyline").Count());
+    }
+
+    [Fact]
+    public void Too_many_curves_are_refused()
+    {
+        string table = folder.With("t.csv", "g,y\n" + string.Concat(Enumerable.Range(0, 18).Select(i => $"{i / 2},{i}\n")));
+        Refused("There are 9 curves; a picture shows 1 to 8.", table, "--y", "y", "--group", "g", "--plot", folder.Path("p.svg"));
+        Assert.Equal(["t.csv"], folder.Names);
+    }
+
+    [Fact]
     public void Of_two_files_one_that_cannot_be_written_keeps_the_other_from_it()
     {
         string table = folder.With("t.csv", "y\n1\n2\n");

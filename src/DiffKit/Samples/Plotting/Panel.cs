@@ -1,12 +1,12 @@
 namespace DiffKit.Samples.Plotting;
 
-/// <summary>A frame with ticks, a label and one curve.</summary>
-internal sealed record Panel(Scale X, Scale Y, string Label, string Colour)
+/// <summary>A frame with ticks and a label, and curves in it.</summary>
+internal sealed record Panel(Scale X, Scale Y, string Label)
 {
     /// <summary>Beyond this many samples dots would run together.</summary>
     private const int MostDots = 150;
 
-    public void Draw(SvgText svg, double[] x, double[] y, bool numbered, bool dotted)
+    public void Frame(SvgText svg, bool numbered)
     {
         foreach (double tick in X.Ticks())
         {
@@ -25,14 +25,18 @@ internal sealed record Panel(Scale X, Scale Y, string Label, string Colour)
 
         svg.Frame(X.From, Y.To, X.To, Y.From);
         svg.Upright(24, (Y.From + Y.To) / 2.0, Label);
+    }
+
+    public void Draw(SvgText svg, double[] x, double[] y, string colour, bool dotted)
+    {
         foreach ((double X, double Y)[] run in Runs(x, y))
         {
-            svg.Curve(run, Colour);
+            svg.Curve(run, colour);
         }
 
         if (dotted && x.Length <= MostDots)
         {
-            svg.Dots(Runs(x, y).SelectMany(run => run), Colour);
+            svg.Dots(Runs(x, y).SelectMany(run => run), colour);
         }
     }
 
