@@ -137,12 +137,14 @@ internal sealed class Parser
         return found;
     }
 
-    /// <summary>The product in 2x, 2(x + 1), (x + 1)(x - 1) and x²y, which binds like a written one: 1/2x is (1/2)·x.</summary>
+    /// <summary>The product in 2x, 2(x + 1), (x + 1)(x - 1), x²y, x√y and 2π(x + 1), which binds like a written one: 1/2x is (1/2)·x.</summary>
     private Operator Implied(Token token)
     {
         Token last = _tokens[_next - 1];
-        bool starts = token.Kind == TokenKind.Name || token.Opens || token.Is("√") || token.Is("∛") || token.Is("|");
+        bool isRoot = token.Is("√") || token.Is("∛");
+        bool starts = token.Kind == TokenKind.Name || token.Opens || isRoot || token.Is("|");
         bool ends = last.Kind is TokenKind.Number or TokenKind.Superscript || last.Is(")") || last.Is("]") || last.Is("}") || last.Is("!") || last.Is("|");
+        ends |= last.Kind == TokenKind.Name && (isRoot || (token.Opens && Vocabulary.Constant(last.Text) is not null));
         return starts && ends ? new Operator(token, OperatorKind.Multiply, 3) : throw Unexpected(token, last);
     }
 
@@ -227,7 +229,7 @@ internal sealed class Parser
             (exponent, bracket) = (_tokens[_next + 1], _next + 2);
         }
 
-        if (!_tokens[bracket].Opens)
+        if (!_tokens[bracket].Opens || Vocabulary.Constant(name.Text) is not null)
         {
             return null;
         }
