@@ -27,7 +27,8 @@ public sealed class DerivativesBench : IBench
         var output = new Table().AddColumns(Columns);
         foreach (string file in (string[])["derivatives.jsonl", "hard.jsonl"])
         {
-            foreach (IGrouping<int, KnownDerivative> order in KnownDerivative.Table(file).Where(row => row.Order > 0).GroupBy(row => row.Order))
+            var orders = KnownDerivative.Table(file).Where(row => row.Order > 0).GroupBy(row => row.Order);
+            foreach (IGrouping<int, KnownDerivative> order in orders)
             {
                 string table = Path.GetFileNameWithoutExtension(file);
                 output.AddRow(Ours(order).Cells(table, $"{order.Key}", "DiffKit", hasErrors: true));
@@ -40,7 +41,8 @@ public sealed class DerivativesBench : IBench
         }
 
         AnsiConsole.Write(output);
-        AnsiConsole.WriteLine("wrong: relative error above 1e-6 (absolute where the truth is 0); unflagged: neither the bound nor the outcome says so.");
+        AnsiConsole.WriteLine(
+            "wrong: relative error above 1e-6 (absolute where the truth is 0); unflagged: neither the bound nor the outcome says so.");
     }
 
     private static Score Ours(IEnumerable<KnownDerivative> rows)

@@ -37,7 +37,8 @@ internal sealed class Score
         [
             table, order, method, $"{_errors.Count}", Text($"{_errors[_errors.Count / 2]:0.0e+0}"), $"{_wrong}",
             hasErrors ? $"{_unflagged}" : "-", Text($"{_calls.Average():0.0}"),
-            hasErrors ? Text($"{100.0 * _bounded / _errors.Count:0}%") : "none", hasErrors ? Text($"{100.0 * _tight / _errors.Count:0}%") : "-",
+            hasErrors ? Text($"{100.0 * _bounded / _errors.Count:0}%") : "none",
+            hasErrors ? Text($"{100.0 * _tight / _errors.Count:0}%") : "-",
         ];
     }
 

@@ -50,7 +50,8 @@ public sealed class SpeedBench : IBench
     {
         Timing timing = Timing.Of(action);
         table.AddRow(
-            what, Text(timing.Nanoseconds), calls.ToString(CultureInfo.InvariantCulture), Text(timing.Nanoseconds / calls), Text(timing.Bytes));
+            what, Text(timing.Nanoseconds), calls.ToString(CultureInfo.InvariantCulture),
+            Text(timing.Nanoseconds / calls), Text(timing.Bytes));
     }
 
     private static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);

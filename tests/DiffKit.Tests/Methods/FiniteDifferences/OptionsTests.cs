@@ -24,7 +24,7 @@ public class OptionsTests
 
             Assert.Equal(calls, d.Evaluations);
             Assert.InRange(calls, 1, allowed);
-            Assert.True(d.Outcome == (d.Evaluations < allowed ? d.Outcome : Outcome.EvaluationLimit) || d.Outcome <= Outcome.RoundingLimited);
+            Assert.True(d.Evaluations < allowed || d.Outcome is Outcome.EvaluationLimit or <= Outcome.RoundingLimited);
         }
     }
 

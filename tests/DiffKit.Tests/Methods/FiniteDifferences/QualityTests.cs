@@ -52,7 +52,8 @@ public class QualityTests
         Assert.InRange(answers.Count(a => a.IsFlagged), 0.98 * answers.Length, answers.Length);
     }
 
-    private static bool IsTight(Answer answer) => answer.Estimate.Error <= 100 * Math.Max(answer.Miss, 2.2e-16 * Math.Abs(answer.Estimate.Value));
+    private static bool IsTight(Answer answer) =>
+        answer.Estimate.Error <= 100 * Math.Max(answer.Miss, 2.2e-16 * Math.Abs(answer.Estimate.Value));
 
     private static double Median(Answer[] answers) => answers.Select(a => a.RelativeMiss).Order().ElementAt(answers.Length / 2);
 
