@@ -177,7 +177,7 @@ internal sealed class InfixPrinter
     private void SpellInOrder(Number coefficient, List<Expr> factors)
     {
         bool startsWithNumber = !coefficient.IsOne || IsInverse(factors[0]);
-        Add(startsWithNumber ? new Literal(coefficient) : factors[0], Binding.Negative);
+        Add(startsWithNumber ? new Literal(coefficient) : factors[0], startsWithNumber ? Binding.Negative : Binding.Power);
         foreach (Expr factor in factors.Skip(startsWithNumber ? 0 : 1))
         {
             Add(IsInverse(factor) ? "/" : _style.Times);

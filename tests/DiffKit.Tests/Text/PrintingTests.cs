@@ -3,6 +3,14 @@ namespace DiffKit.Tests.Text;
 /// <summary>Formulas as people, typesetters and other programs write them.</summary>
 public sealed class PrintingTests
 {
+    [Fact]
+    public void ASumBeforeABracketedProductKeepsItsBrackets()
+    {
+        Expr f = (Expr.Parse("a + b") * Expr.Parse("c")) * Expr.Parse("b/(x + 1)");
+        Assert.Equal("(a + b)·c·(b/(x + 1))", f.ToString());
+        Assert.Equal(9.375, f.Evaluate(("a", 2.0), ("b", 3.0), ("c", 5.0), ("x", 7.0)), 1e-14);
+    }
+
     [Theory]
     [InlineData("2*x^2 - y/3", "2·x² - 1/3·y")]
     [InlineData("x*sin(x)*2", "2·x·sin(x)")]
