@@ -3,14 +3,6 @@ namespace DiffKit.Text;
 /// <summary>LaTeX, as in <c>\frac{2\,x}{\sqrt{y}}</c>.</summary>
 internal sealed class Latex : ITypeset
 {
-    /// <summary>Functions that LaTeX has a command for; others are \operatorname.</summary>
-    private static readonly Dictionary<string, string> s_commands = new()
-    {
-        ["asin"] = @"\arcsin", ["acos"] = @"\arccos", ["atan"] = @"\arctan", ["gamma"] = @"\Gamma", ["digamma"] = @"\psi",
-        ["exp"] = @"\exp", ["log"] = @"\log", ["sin"] = @"\sin", ["cos"] = @"\cos", ["tan"] = @"\tan",
-        ["sinh"] = @"\sinh", ["cosh"] = @"\cosh", ["tanh"] = @"\tanh", ["max"] = @"\max", ["min"] = @"\min",
-    };
-
     public string Open => @"\left(";
 
     public string Close => @"\right)";
@@ -49,7 +41,7 @@ internal sealed class Latex : ITypeset
 
     public string Constant(string name) => name == "π" ? @"\pi" : "e";
 
-    public string Function(string name) => s_commands.GetValueOrDefault(name) ?? $@"\operatorname{{{name}}}";
+    public string Function(string name) => LatexNames.Commands.GetValueOrDefault(name) ?? $@"\operatorname{{{name}}}";
 
     /// <summary>x1 and x_1 are x with a subscript; names of several letters are upright.</summary>
     public string Name(string name)

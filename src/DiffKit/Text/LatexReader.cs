@@ -6,20 +6,6 @@ namespace DiffKit.Text;
 /// letters, x_{12}, and names side by side as products. Braces are brackets already.</summary>
 internal sealed class LatexReader(string text, List<Token> tokens)
 {
-    private static readonly Dictionary<string, string> s_symbols = new()
-    {
-        [@"\cdot"] = "*", [@"\times"] = "*", [@"\div"] = "/", [@"\le"] = "≤", [@"\leq"] = "≤", [@"\ge"] = "≥", [@"\geq"] = "≥", [@"\ne"] = "≠",
-        [@"\neq"] = "≠", [@"\lt"] = "<", [@"\gt"] = ">", [@"\{"] = "{", [@"\}"] = "}",
-    };
-
-    private static readonly Dictionary<string, string> s_letters = new()
-    {
-        [@"\alpha"] = "α", [@"\beta"] = "β", [@"\gamma"] = "γ", [@"\delta"] = "δ", [@"\epsilon"] = "ε", [@"\varepsilon"] = "ε", [@"\zeta"] = "ζ",
-        [@"\eta"] = "η", [@"\theta"] = "θ", [@"\kappa"] = "κ", [@"\lambda"] = "λ", [@"\mu"] = "μ", [@"\nu"] = "ν", [@"\xi"] = "ξ", [@"\pi"] = "π",
-        [@"\rho"] = "ρ", [@"\sigma"] = "σ", [@"\tau"] = "τ", [@"\phi"] = "φ", [@"\varphi"] = "φ", [@"\chi"] = "χ", [@"\psi"] = "ψ", [@"\omega"] = "ω",
-        [@"\Gamma"] = "Γ", [@"\Delta"] = "Δ", [@"\Theta"] = "Θ", [@"\Lambda"] = "Λ", [@"\Phi"] = "Φ", [@"\Psi"] = "Ψ", [@"\Omega"] = "Ω",
-    };
-
     private readonly List<Token> _output = [];
     private readonly Stack<Group> _groups = new();
     private int _next;
@@ -72,11 +58,11 @@ internal sealed class LatexReader(string text, List<Token> tokens)
 
     private void Other(Token token)
     {
-        if (s_symbols.TryGetValue(token.Text, out string? symbol))
+        if (LatexNames.Signs.TryGetValue(token.Text, out string? symbol))
         {
             _output.Add(token with { Kind = TokenKind.Symbol, Text = symbol });
         }
-        else if (s_letters.TryGetValue(token.Text, out string? letter))
+        else if (LatexNames.Letters.TryGetValue(token.Text, out string? letter))
         {
             Name(token with { Text = letter });
         }
@@ -216,7 +202,7 @@ internal sealed class LatexReader(string text, List<Token> tokens)
 
     private static bool IsInArgument(Token token) =>
         token.Kind is TokenKind.Number or TokenKind.Superscript
-        || (token.Kind == TokenKind.Name && (!token.Text.StartsWith('\\') || s_letters.ContainsKey(token.Text)));
+        || (token.Kind == TokenKind.Name && (!token.Text.StartsWith('\\') || LatexNames.Letters.ContainsKey(token.Text)));
 
     /// <summary>A name, joined with its subscript: x_{12} is x_12.</summary>
     private void Name(Token token)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Steps = DiffKit.Expressions.Program;
 using Spectre.Console;
+using Steps = DiffKit.Expressions.Program;
 
 namespace DiffKit.Benchmarks.Formulas;
 

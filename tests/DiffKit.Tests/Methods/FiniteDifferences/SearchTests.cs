@@ -43,7 +43,10 @@ public class SearchTests
     {
         Gen<int> coefficient = Gen.Choose(-1000, 1000);
         Prop.ForAll(
-            (from a in coefficient from b in coefficient from c in coefficient from x in coefficient
+            (from a in coefficient
+             from b in coefficient
+             from c in coefficient
+             from x in coefficient
              select (a, b, c, X: x / 100.0)).ToArbitrary(),
             cubic =>
             {

@@ -1,0 +1,21 @@
+namespace DiffKit.Text;
+
+/// <summary>LaTeX's commands for signs, letters and functions.</summary>
+internal static class LatexNames
+{
+    public static readonly Dictionary<string, string> Signs = Pairs(
+        @"\cdot * \times * \div / \le ≤ \leq ≤ \ge ≥ \geq ≥ \ne ≠ \neq ≠ \lt < \gt > \{ { \} }");
+
+    public static readonly Dictionary<string, string> Letters = Pairs(
+        @"\alpha α \beta β \gamma γ \delta δ \epsilon ε \varepsilon ε \zeta ζ \eta η \theta θ \kappa κ \lambda λ \mu μ \nu ν \xi ξ \pi π",
+        @"\rho ρ \sigma σ \tau τ \phi φ \varphi φ \chi χ \psi ψ \omega ω",
+        @"\Gamma Γ \Delta Δ \Theta Θ \Lambda Λ \Phi Φ \Psi Ψ \Omega Ω");
+
+    /// <summary>Functions that LaTeX has a command for; others are \operatorname.</summary>
+    public static readonly Dictionary<string, string> Commands = Pairs(
+        @"asin \arcsin acos \arccos atan \arctan gamma \Gamma digamma \psi exp \exp log \log sin \sin cos \cos tan \tan",
+        @"sinh \sinh cosh \cosh tanh \tanh max \max min \min");
+
+    private static Dictionary<string, string> Pairs(params string[] lines) =>
+        lines.SelectMany(line => line.Split(' ').Chunk(2)).ToDictionary(pair => pair[0], pair => pair[1]);
+}
