@@ -42,7 +42,7 @@ Console.WriteLine($"x·x at 1 in half precision: {Function.FromHalf(x => x * x).
 Console.WriteLine($"f″ by five points: [{Text(Stencil.Central(order: 2, accuracy: 4).Weights)}]");
 Console.WriteLine($"f′(0) from 0, 1 and 3: [{Text(Stencil.WeightsFor([0, 1, 3], at: 0, order: 1))}]");
 
-// A complex step, where f takes complex numbers: one call, exact to rounding.
+// A complex step, where f takes complex numbers: two calls, exact to rounding.
 Show("complex step, exp(sin x)′ at 1", Function.ComplexStep(z => Complex.Exp(Complex.Sin(z))).EstimateDerivative(1));
 
 // Limits, Taylor coefficients, residues.

@@ -3,32 +3,30 @@ using DiffKit.Functions;
 
 namespace DiffKit.Methods.ComplexStep;
 
-/// <summary>A function of n complex variables, real for real ones: n calls a gradient, each to full precision.</summary>
-internal sealed class ComplexScalar(Func<Complex[], Complex> f, double radius) : ScalarFunction
+/// <summary>A function of n complex variables, real for real ones: two calls a variable, each derivative to full precision. Higher
+/// orders come from a circle about x.</summary>
+internal sealed class ComplexScalar(Func<Complex[], Complex> f, int? inputs, double radius) : ScalarFunction
 {
+    public override int? Inputs => inputs;
+
     public override double Value(ReadOnlySpan<double> x)
     {
-        Require.Length(x, null, nameof(x));
-        return f(Point(x.ToArray(), new double[x.Length], 0)).Real;
+        Require.Length(x, inputs, nameof(x));
+        return f(new ComplexLine(x, x).At(0)).Real;
     }
 
     public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
-        Require.Point(x, null);
-        Require.Length(v, x.Length, nameof(v));
+        Require.Line(x, v, inputs);
         Require.Order(order);
-        double[] from = x.ToArray();
-        double[] direction = v.ToArray();
-        if (order == 1)
+        var line = new ComplexLine(x, v);
+        if (line.IsPoint)
         {
-            return Estimate.Exact(ImaginaryStep.Slope(f(Point(from, direction, new Complex(0, ImaginaryStep.Size)))));
+            return Estimate.Exact(0, 0);
         }
 
-        double fastest = direction.Max(Math.Abs);
-        return fastest == 0
-            ? Estimate.Exact(0, 0)
-            : AnalyticFunction.Derivative(t => f(Point(from, direction, t)), 0, order, radius / fastest);
+        return order == 1
+            ? line.Step.Read(f(line.At(line.Step.Imaginary)), f(line.At(line.Step.Diagonal)))
+            : AnalyticFunction.Derivative(t => f(line.At(t)), 0, order, radius / line.Speed);
     }
-
-    private static Complex[] Point(double[] x, double[] v, Complex t) => [.. x.Zip(v, (xi, vi) => xi + t * vi)];
 }

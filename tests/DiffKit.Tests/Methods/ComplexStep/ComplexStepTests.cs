@@ -1,21 +1,23 @@
 using System.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace DiffKit.Tests.Methods;
 
 public class ComplexStepTests
 {
     [Fact]
-    public void A_first_derivative_is_one_call_and_full_precision()
+    public void A_first_derivative_is_two_calls_and_full_precision()
     {
         Estimate d = Function.ComplexStep(z => Complex.Exp(z) / Complex.Sqrt(Complex.Sin(z) * Complex.Sin(z) * Complex.Sin(z)
             + Complex.Cos(z) * Complex.Cos(z) * Complex.Cos(z))).EstimateDerivative(1.5);
 
         // Squire and Trapp's example, by mpmath to 20 digits.
         Assert.Equal(4.0534278938986206577, d.Value, 1e-14);
-        Assert.Equal((1, 0.0, Outcome.Converged), (d.Evaluations, d.Error, d.Outcome));
+        Assert.Equal((2, 0.0, Outcome.Converged), (d.Evaluations, d.Error, d.Outcome));
     }
 
     [Theory]
+    [InlineData(1e-50)]
     [InlineData(1e-8)]
     [InlineData(0.7)]
     [InlineData(30)]
@@ -45,8 +47,60 @@ public class ComplexStepTests
         Assert.Equal(4 * Math.E, f.Value([2, 1]), 1e-14);
         Estimate<double[]> gradient = f.EstimateGradient([2, 1]);
         Assert.Equal([4 * Math.E, 4 * Math.E], gradient.Value, (a, b) => Math.Abs(a - b) < 1e-14 * a);
-        Assert.Equal(2, gradient.Evaluations);
+        Assert.Equal((4, Outcome.Converged), (gradient.Evaluations, gradient.Outcome));
         Assert.Equal(2 * Math.E, f.Along([2, 1], [1, 0], 2).Value, 1e-11);
         Assert.Equal(0, f.Along([2, 1], [0, 0], 2).Value);
     }
+
+    [Fact]
+    public void Many_outputs()
+    {
+        VectorFunction f = Function.ComplexStep(z => new[] { z[0] * Complex.Sin(z[1]), Complex.Exp(z[0]), 3 });
+
+        Estimate<Matrix<double>> jacobian = f.EstimateJacobian([2, 1]);
+        double[] truth = [Math.Sin(1), 2 * Math.Cos(1), Math.Exp(2), 0, 0, 0];
+        Assert.Equal(truth, jacobian.Value.ToRowMajorArray(), (a, b) => Math.Abs(a - b) <= 1e-15 * Math.Abs(a));
+        Assert.Equal((4, Outcome.Converged), (jacobian.Evaluations, jacobian.Outcome));
+        Estimate<double[]> third = f.EstimateDirectional([2, 1], [1, 2], 3);
+        double[] truths = [-12 * Math.Sin(1) - 16 * Math.Cos(1), Math.Exp(2), 0];
+        Assert.All(truths.Zip(third.Value), pair => Assert.Equal(pair.First, pair.Second, 1e-11));
+        Assert.Equal([0, 0, 0], f.Directional([2, 1], [0, 0], 2));
+    }
+
+    /// <summary>Sizes of x and of the slope from 1e-100 to 1e10, and slopes of 0.</summary>
+    [Theory]
+    [InlineData(1e-100)]
+    [InlineData(1e-3)]
+    [InlineData(0)]
+    [InlineData(-2)]
+    [InlineData(1e10)]
+    public void The_witness_agrees_with_analytic_functions(double x)
+    {
+        Assert.Equal(Estimate.Exact(2 * x, 2), Function.ComplexStep(z => z * z).EstimateDerivative(x));
+        Assert.Equal(Outcome.Converged, Function.ComplexStep(Complex.Sin).EstimateDerivative(x).Outcome);
+        Assert.Equal(Math.Cos(x), Function.ComplexStep(Complex.Sin).Derivative(x), 1e-15);
+        Assert.Equal(Estimate.Exact(0, 2), Function.ComplexStep((Complex z) => 7).EstimateDerivative(x));
+    }
+
+    /// <summary>|z| and what conjugates are not analytic; Atan and Pow of .NET lose the imaginary part; √z and z^1.5 have an edge
+    /// at 0, where the slope of the one is infinite.</summary>
+    [Fact]
+    public void What_a_complex_step_cannot_see_is_flagged()
+    {
+        Flagged(z => Complex.Abs(z), 2);
+        Flagged(z => z * Complex.Conjugate(z), 2);
+        Flagged(Complex.Atan, 0.5);
+        Flagged(z => Complex.Pow(z, 3), -2);
+        Flagged(Complex.Sqrt, 0);
+
+        static void Flagged(Func<Complex, Complex> f, double x)
+        {
+            Estimate d = Function.ComplexStep(f).EstimateDerivative(x);
+            Assert.True(d.Outcome == Outcome.NotConverged && d.Error > 0.1, d.ToString());
+        }
+    }
+
+    [Fact]
+    public void What_has_no_value_is_not_finite() =>
+        Assert.Equal(Outcome.NotFinite, Function.ComplexStep(z => z / 0).EstimateDerivative(1).Outcome);
 }
