@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using DiffKit.Methods.FiniteDifferences;
 
 namespace DiffKit;
@@ -28,7 +30,29 @@ public static partial class Function
     public static VectorFunction From(Func<double[], double[]> f, FiniteDifferences? method = null)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return new DelegateVector(f, method ?? new());
+        return new DelegateVector(f, method ?? new(), null);
+    }
+
+    /// <summary>Wraps a delegate of one variable with m outputs, a curve; differentiated by finite differences.</summary>
+    /// <param name="f">The function. It may return the same array each time.</param>
+    /// <param name="method">How; adaptive with default tolerances where left out.</param>
+    [OverloadResolutionPriority(-1)]
+    public static VectorFunction From(Func<double, double[]> f, FiniteDifferences? method = null)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return new DelegateVector(x => f(x[0]), method ?? new(), 1);
+    }
+
+    /// <summary>Wraps a delegate of one real variable with a complex value, such as a wave e^(iωt); real and imaginary part are
+    /// differentiated by finite differences, from the same calls.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="method">How; adaptive with default tolerances where left out.</param>
+    public static ComplexFunction FromComplex(Func<double, Complex> f, FiniteDifferences? method = null)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return new(From((double x) => Parts(f(x)), method));
+
+        static double[] Parts(Complex value) => [value.Real, value.Imaginary];
     }
 
     /// <summary>Wraps a delegate that takes many points at once, as one that computes on many cores, on a graphics card or on other

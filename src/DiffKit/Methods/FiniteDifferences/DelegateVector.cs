@@ -3,14 +3,16 @@ using DiffKit.Functions;
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A delegate of n variables with m outputs.</summary>
-internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteDifferences method) : VectorFunction
+internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteDifferences method, int? inputs) : VectorFunction
 {
     private readonly Searches<VectorLine, Estimate<double[]>> _searches = new(
         method, () => new(f, method.Domains), static (workspace, method, order, shared) => workspace.EstimateAll(method, order, shared));
 
+    public override int? Inputs => inputs;
+
     public override double[] Value(ReadOnlySpan<double> x)
     {
-        Require.Length(x, null, nameof(x));
+        Require.Length(x, inputs, nameof(x));
         return [.. f(x.ToArray())];
     }
 
