@@ -18,7 +18,7 @@ public class RoomTests
         ["Functions"] = ["Results"],
         ["Methods/FiniteDifferences"] = ["Functions", "Results"],
         ["Extrapolation"] = ["Results"],
-        ["Methods/ComplexStep"] = ["Functions", "Results", "Extrapolation"],
+        ["Methods/ComplexStep"] = ["Functions", "Results", "Extrapolation", "Numbers"],
         ["Methods/ForwardMode"] = ["Functions", "Results", "Numbers", "Rules"],
         ["Methods/ReverseMode"] = ["Functions", "Results", "Numbers", "Rules"],
         ["Methods/Symbolic"] = ["Functions", "Results", "Expressions", "Numbers"],

@@ -18,6 +18,7 @@ public class ChainRuleTests
         Close.To(first, Named.Call(name, Dual8.Variable(x, 7)).Tangents[7], Tolerance);
         Close.To(first, tape.Derivative(variable), Tolerance);
         Close.To(first, Named.Call(name, Jet<double>.Variable(x, order: 1)).Derivative(1), Tolerance);
+        Close.To(first, Named.Call(name, new Multicomplex<double>(x, Step(x))).Imaginary / Step(x), Tolerance);
         Assert.True(double.IsFinite(second));
     }
 
@@ -47,10 +48,15 @@ public class ChainRuleTests
         Close.To(second, tape.Derivative(variable).Tangent, tolerance);
         Close.To(second, Named.Call(name, new Dual<Dual8>(Dual8.Variable(x, 2), 1.0)).Tangent.Tangents[2], tolerance);
         Close.To(second, Named.Call(name, Jet<double>.Variable(x, order: 2)).Derivative(2), tolerance);
+        var bicomplex = new Multicomplex<Multicomplex<double>>(new(x, Step(x)), Step(x));
+        Close.To(second, Named.Call(name, bicomplex).Imaginary.Imaginary / Step(x) / Step(x), tolerance);
     }
 
     [Theory]
     [MemberData(nameof(SlopeTruth.Fifth), MemberType = typeof(SlopeTruth))]
     public void FifthDerivativesByJets(string name, double x, double fifth) =>
         Close.To(fifth, Named.Call(name, Jet<double>.Variable(x, order: 6)).Derivative(5), 1e-11);
+
+    /// <summary>Far below x, and a power of 2.</summary>
+    private static double Step(double x) => Math.ScaleB(1, (x == 0 ? 0 : Math.ILogB(x)) - 70);
 }

@@ -16,6 +16,7 @@ public class MemberTests
         Same<Dual<double>>(x => x);
         Same<Adjoint<double>>(x => x);
         Same<Jet<double>>(x => x);
+        Same<Multicomplex<double>>(x => x);
         Same<Dual8>(x => x);
         Same<Dual<Dual<double>>>(x => new Dual<double>(x, 0), x => x.Primal.Primal);
     }
@@ -27,6 +28,7 @@ public class MemberTests
         Same<Dual<double>>(x => new(x, 1), lookAtWhatIsCarried);
         Same<Adjoint<double>>(new Tape<double>().Variable, lookAtWhatIsCarried);
         Same<Jet<double>>(x => Jet<double>.Variable(x, 2), lookAtWhatIsCarried);
+        Same<Multicomplex<double>>(x => new(x, 1e-30), [.. lookAtWhatIsCarried, "op_Multiply", "op_Division", "op_CheckedMultiply", "op_CheckedDivision"]);
         Same<Dual8>(x => Dual8.Variable(x, 3), lookAtWhatIsCarried);
     }
 
@@ -50,6 +52,7 @@ public class MemberTests
         Assert.Equal("0.25 + 1ε", new Dual<double>(0.25, 1).ToString());
         Assert.Equal("0.25 + 1ε", $"{new Dual<double>(0.25, 1)}");
         Assert.Equal("0.25", $"{new Tape<double>().Variable(0.25)}");
+        Assert.Equal("0.25 + 1E-20i", new Multicomplex<double>(0.25, 1e-20).ToString());
         Assert.Equal("0.25 + 1t + 0t^2", $"{Jet<double>.Variable(0.25, order: 2)}");
     }
 

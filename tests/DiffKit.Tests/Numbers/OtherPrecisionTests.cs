@@ -26,6 +26,9 @@ public class OtherPrecisionTests
     {
         Assert.Equal((Half)27, Cube(new Dual<Half>((Half)3, (Half)1)).Tangent);
         Assert.Equal(18f, Cube(new Dual<Dual<float>>(new(3, 1), 1f)).Tangent.Tangent);
+        Assert.Equal(27f, Cube(new Multicomplex<float>(3, 1e-9f)).Imaginary / 1e-9f);
+        Assert.Equal(18f, Cube(new Multicomplex<Multicomplex<float>>(new(3, 1e-9f), 1e-9f)).Imaginary.Imaginary / 1e-9f / 1e-9f, 1e-5f);
+        Assert.Equal(18, Cube(new Dual<Multicomplex<double>>(new(3, 1e-20), 1.0)).Tangent.Imaginary / 1e-20, 1e-14);
         Assert.Equal(18f, Cube(Jet<Dual<float>>.Variable(new(3, 1), order: 1)).Derivative(1).Tangent);
         static T Cube<T>(T x) where T : IFloatingPointIeee754<T> => x * x * x;
     }

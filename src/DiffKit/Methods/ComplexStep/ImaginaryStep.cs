@@ -31,7 +31,10 @@ internal readonly record struct ImaginaryStep(double Size, double Witness)
     private const double Rounding = 1.0 / (1L << 49);
 
     /// <summary>For a line on which something moves; h and d suit the variable that moves fastest for its size.</summary>
-    public static ImaginaryStep Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
+    /// <param name="x">The point.</param>
+    /// <param name="v">The direction.</param>
+    /// <param name="power">The power of h that must be a number too.</param>
+    public static ImaginaryStep Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int power = 1)
     {
         var (scale, magnitude) = (double.PositiveInfinity, 0.0);
         for (int i = 0; i < x.Length; i++)
@@ -45,7 +48,8 @@ internal readonly record struct ImaginaryStep(double Size, double Witness)
         }
 
         int witness = Math.Max(Exponent(scale) + WitnessExponent, Exponent(magnitude) + ResolvedExponent);
-        return new(Math.ScaleB(1, Exponent(scale) + SizeExponent), Math.ScaleB(1, witness));
+        int size = Math.Max(Exponent(scale) + SizeExponent, -Furthest / power);
+        return new(Math.ScaleB(1, size), Math.ScaleB(1, witness));
     }
 
     /// <summary>Where on the line the witness stands.</summary>

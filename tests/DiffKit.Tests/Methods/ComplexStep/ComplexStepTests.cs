@@ -103,4 +103,43 @@ public class ComplexStepTests
     [Fact]
     public void What_has_no_value_is_not_finite() =>
         Assert.Equal(Outcome.NotFinite, Function.ComplexStep(z => z / 0).EstimateDerivative(1).Outcome);
+
+    /// <summary>exp(x)·sin(y) at (1, 2) along (1, 3): its k-th derivative is that of e^t·sin(2 + 3t), the imaginary part of
+    /// (1 + 3i)ᵏ e^(1 + 2i).</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(6)]
+    public void Generic_code_on_multicomplex_numbers_to_order_six(int order)
+    {
+        Estimate d = Function.ComplexStep(Wave).EstimateDirectional([1, 2], [1, 3], order);
+
+        Complex truth = Complex.Pow(new(1, 3), order) * Complex.Exp(new Complex(1, 2));
+        Assert.Equal(truth.Imaginary, d.Value, 1e-13 * truth.Magnitude);
+        Assert.Equal((1, 0.0, Outcome.Converged), (d.Evaluations, d.Error, d.Outcome));
+        static T Wave<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Exp(x[0]) * T.Sin(x[1]);
+    }
+
+    /// <summary>No step need suit: log at 1e-50 and 1e100, atan, (-2)³, and x⁴ at 0 to order 5.</summary>
+    [Fact]
+    public void Generic_code_has_no_hard_points_of_its_own()
+    {
+        Assert.Equal(1, Function.ComplexStep(Log).Derivative(1e-50) * 1e-50, 1e-15);
+        Assert.Equal(-1, Function.ComplexStep(Log).Derivative(1e100, 2) * 1e100 * 1e100, 1e-15);
+        Assert.Equal(0.8, Function.ComplexStep(Atan).Derivative(0.5), 1e-16);
+        Assert.Equal([0, 0, 0, 24, 0], Enumerable.Range(1, 5).Select(k => Function.ComplexStep(Fourth).Derivative(0, k)));
+        Assert.Equal(-32, Function.ComplexStep(Fourth).Derivative(-2));
+        static T Log<T>(T x) where T : IFloatingPointIeee754<T> => T.Log(x);
+        static T Atan<T>(T x) where T : IFloatingPointIeee754<T> => T.Atan(x);
+        static T Fourth<T>(T x) where T : IFloatingPointIeee754<T> => T.Pow(x, T.CreateChecked(4));
+    }
+
+    [Fact]
+    public void Above_order_six_the_right_call_is_named()
+    {
+        string message = Assert.Throws<ArgumentOutOfRangeException>(() => Function.ComplexStep(Square).Derivative(1, 7)).Message;
+        Assert.Contains("order 6, not 7; Function.Forward", message, StringComparison.Ordinal);
+        static T Square<T>(T x) where T : IFloatingPointIeee754<T> => x * x;
+    }
 }

@@ -1,0 +1,50 @@
+using System.Numerics;
+using DiffKit.Functions;
+using DiffKit.Numbers;
+
+namespace DiffKit.Methods.ComplexStep;
+
+/// <summary>The complex step on generic C#: seed x + ih·v, evaluate, read the imaginary part over h; for order k on multicomplex numbers
+/// of k units, one call on 2ᵏ components.</summary>
+/// <typeparam name="F">The function, on every number type.</typeparam>
+internal sealed class MulticomplexScalar<F>(F f, int? inputs) : GenericScalar<F>(f, inputs) where F : IGenericScalar
+{
+    /// <summary>At 64 components and 3⁶ multiplications a product, more would be no use.</summary>
+    private const int HighestOrder = 6;
+
+    /// <inheritdoc/>
+    protected override double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> v) => Derivative(x, v, 1);
+
+    /// <inheritdoc/>
+    protected override double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        if (order > HighestOrder)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(order), order, $"A complex step reaches order {HighestOrder}, not {order}; Function.Forward reaches any.");
+        }
+
+        if (!v.ContainsAnyExcept(0))
+        {
+            return 0;
+        }
+
+        double h = ImaginaryStep.Along(x, v, order).Size;
+        return Imaginary(x.ToArray(), Array.ConvertAll(v.ToArray(), vi => vi * h), order, static y => y) / Math.Pow(h, order);
+    }
+
+    /// <inheritdoc/>
+    protected override int[][] HessianRows(ReadOnlySpan<double> x) => Patterns.HessianRows(Wrapped.Of, x);
+
+    /// <summary>The part of f(x + (i + j + ...)·step) in i·j·..., of as many units as are left.</summary>
+    private double Imaginary<T>(T[] x, double[] step, int units, Func<T, double> read) where T : IFloatingPointIeee754<T>
+    {
+        if (units == 0)
+        {
+            return read(Wrapped.Of<T>(x));
+        }
+
+        Multicomplex<T>[] moved = [.. x.Zip(step, (xi, si) => new Multicomplex<T>(xi, T.CreateChecked(si)))];
+        return Imaginary(moved, step, units - 1, y => read(y.Imaginary));
+    }
+}
