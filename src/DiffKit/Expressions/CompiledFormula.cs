@@ -1,4 +1,3 @@
-using System.Buffers;
 using DiffKit.Expressions;
 
 namespace DiffKit;
@@ -11,7 +10,7 @@ public sealed class CompiledFormula
     private readonly Executable _value;
     private readonly Lazy<Executable> _valueAndGradient;
     private readonly Lazy<Executable> _hessian;
-    private readonly Lazy<Executable> _hessianTimesVector;
+    private readonly WeightedProgram _hessianTimesVector;
 
     internal CompiledFormula(Expr formula, IReadOnlyList<string> variables)
     {
@@ -19,9 +18,9 @@ public sealed class CompiledFormula
         Variables = variables;
         _program = Program.Of([formula], variables);
         _value = new Executable(_program, patience: 0);
-        _valueAndGradient = new(() => new Executable(Program.Of([formula, .. formula.Gradient([.. variables])], variables), patience: 0));
-        _hessian = new(() => new Executable(Program.Of([.. formula.Hessian([.. variables]).Cast<Expr>()], variables), patience: 0));
-        _hessianTimesVector = new(() => new Executable(HessianTimesVectorProgram(), patience: 0));
+        _valueAndGradient = new(() => new Executable(Derived.ValueAndGradient(formula, variables), patience: 0));
+        _hessian = new(() => new Executable(Program.Of([formula, .. formula.Hessian([.. variables]).Cast<Expr>()], variables), patience: 0));
+        _hessianTimesVector = Derived.HessianTimesVector(formula, variables, patience: 0);
     }
 
     /// <summary>The formula.</summary>
@@ -40,7 +39,7 @@ public sealed class CompiledFormula
         return value;
     }
 
-    /// <summary>f(x) and ∇f(x) at once, common subexpressions worked out once.</summary>
+    /// <summary>f(x) and ∇f(x) at once, common subexpressions worked out once. Where f(x) is NaN, so is the gradient.</summary>
     /// <param name="x">The point, n numbers.</param>
     /// <param name="gradient">Where ∂f/∂xᵢ go, n numbers.</param>
     /// <exception cref="ArgumentException">x or the gradient has the wrong length.</exception>
@@ -49,10 +48,11 @@ public sealed class CompiledFormula
         Check(x.Length, nameof(x));
         Check(gradient.Length, nameof(gradient));
         _valueAndGradient.Value.Run(x, out double value, gradient);
+        Derived.Withhold(value, gradient);
         return value;
     }
 
-    /// <summary>∇²f(x), row by row.</summary>
+    /// <summary>∇²f(x), row by row; NaN where f(x) is.</summary>
     /// <param name="x">The point, n numbers.</param>
     /// <param name="hessian">Where ∂²f/∂xᵢ∂xⱼ go, n² numbers, at i·n + j.</param>
     /// <exception cref="ArgumentException">x or the Hessian has the wrong length.</exception>
@@ -64,10 +64,11 @@ public sealed class CompiledFormula
             throw new ArgumentException($"The Hessian has room for {hessian.Length} number(s), but n² is {x.Length * x.Length}.", nameof(hessian));
         }
 
-        _hessian.Value.Run(x, hessian);
+        _hessian.Value.Run(x, out double value, hessian);
+        Derived.Withhold(value, hessian);
     }
 
-    /// <summary>∇²f(x)·v at the cost of some gradients, without the matrix.</summary>
+    /// <summary>∇²f(x)·v at the cost of some gradients, without the matrix; NaN where f(x) is.</summary>
     /// <param name="x">The point, n numbers.</param>
     /// <param name="v">The vector, n numbers.</param>
     /// <param name="product">Where the product goes, n numbers.</param>
@@ -77,11 +78,9 @@ public sealed class CompiledFormula
         Check(x.Length, nameof(x));
         Check(v.Length, nameof(v));
         Check(product.Length, nameof(product));
-        double[] both = ArrayPool<double>.Shared.Rent(2 * x.Length);
-        x.CopyTo(both);
-        v.CopyTo(both.AsSpan(x.Length));
-        _hessianTimesVector.Value.Run(both.AsSpan(0, 2 * x.Length), product);
-        ArrayPool<double>.Shared.Return(both);
+        Span<double> value = [0];
+        _hessianTimesVector.Run(x, v, product, value);
+        Derived.Withhold(value[0], product);
     }
 
     /// <summary>f at many points, sums and products vectorised; the same numbers as <see cref="Value"/> gives.</summary>
@@ -100,14 +99,6 @@ public sealed class CompiledFormula
         }
 
         ColumnProgram.Run(_program, columns, values);
-    }
-
-    /// <summary>∇(∇f·v), with the components of v as further inputs; their names are none that a formula's text could use.</summary>
-    private Program HessianTimesVectorProgram()
-    {
-        string[] components = Variables.Select((_, i) => $"component {i}").ToArray();
-        (string, Expr)[] direction = Variables.Zip(components, (name, component) => (name, (Expr)new Variable(component))).ToArray();
-        return Program.Of(Formula.Directional(direction).Gradient([.. Variables]), [.. Variables, .. components]);
     }
 
     private void Check(int length, string name)

@@ -63,6 +63,11 @@ internal static class Simplifier
             return s_odd.Contains(function) ? -Call.Of(function, -x) : Call.Of(function, -x);
         }
 
+        if (function == Elementary.Of<Jump>())
+        {
+            return Expr.Zero;
+        }
+
         bool undoes = x is Call inner
             && ((function == Elementary.Of<Log>() && inner.Function == Elementary.Of<Exp>())
                 || (function == Elementary.Of<Exp>() && inner.Function == Elementary.Of<Log>()));

@@ -25,6 +25,8 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
             : typeof(R) == typeof(Sech) ? JetPairs<T>.SechTanh(x, y, T.Tanh(x.Primal)).Sech
             : typeof(R) == typeof(Logistic) ? JetPairs<T>.Logistic(x, y, Special.Logistic(-x.Primal))
             : typeof(R) == typeof(Abs) ? Absolute(x, y)
+            : typeof(R) == typeof(Gamma) ? JetPairs<T>.Exp(Jet<T>.Apply<LogGamma>(x), y)
+            : typeof(R) == typeof(Digamma) ? JetFamily<T>.Of<Polygamma>(T.Zero, x, y)
             : ByTable<R>(x, y);
     }
 
@@ -34,6 +36,7 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
         return T.IsNaN(y) ? Undefined(a.Order is null ? b : a, y)
             : typeof(R) == typeof(Pow) && b.Order is null ? JetPower<T>.Of(a, b.Primal, y)
             : typeof(R) == typeof(Pow) ? Jet<T>.WithPrimal(Jet<T>.Apply<Exp>(b * Jet<T>.Apply<Log>(a)), y)
+            : a.Order is null && R.Neighbours(a.Primal) is not null ? JetFamily<T>.Of<R>(a.Primal, b, y)
             : typeof(R) == typeof(RootN) ? JetPower<T>.Root(a, int.CreateChecked(b.Primal), y)
             : ByTable2<R>(a, b, y);
     }

@@ -20,10 +20,4 @@ internal static class Constants
 
     /// <summary>1 where a > b, 0 where a &lt; b, 1/2 where they are equal; what lies beyond the value is 0, or NaN where they are equal.</summary>
     public static U Above<U>(U a, U b) where U : IFloatingPointIeee754<U> => (U.One + Special.Sign(a - b)) * Half<U>();
-
-    /// <summary>f(n + 1, u) of a function with an index n.</summary>
-    public static U Next<R, U>(U n, U u) where R : IRule2 where U : IFloatingPointIeee754<U> => Hosted2<R, U>.Of(n + U.One, u);
-
-    /// <summary>f(n - 1, u) of a function with an index n.</summary>
-    public static U Last<R, U>(U n, U u) where R : IRule2 where U : IFloatingPointIeee754<U> => Hosted2<R, U>.Of(n - U.One, u);
 }

@@ -68,6 +68,7 @@ internal static class CSharpPrinter
         nameof(When) => $"double.IsNaN({a}) ? {a} : {a} == 0 ? 0.0 : {b}",
         nameof(Polygamma) or nameof(SphericalJ) or nameof(BesselJ) or nameof(BesselY) or nameof(BesselI) or nameof(BesselK) =>
             $"DiffKit.Special.{function.Rule.Name}((int)({a}), {b})",
+        nameof(Jump) => $"0 / Math.Abs({a})",
         nameof(Remainder) => $"{a} % {b}",
         nameof(RootN) or nameof(ScaleB) => $"double.{function.Rule.Name}({a}, (int)({b}))",
         _ => function.Arity == 1 ? $"{Method(function)}({a})" : $"{Method(function)}({a}, {b})",

@@ -52,6 +52,7 @@ internal static class Vocabulary
         Two<When>("when"),
         One<Abs>("abs"),
         One<Sign>("sign", "sgn"),
+        One<Jump>("jump"),
         One<Floor>("floor"),
         One<Ceiling>("ceil", "ceiling"),
         One<Round>("round"),

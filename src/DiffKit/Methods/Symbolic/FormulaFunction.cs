@@ -7,13 +7,15 @@ namespace DiffKit;
 public sealed class FormulaFunction : ScalarFunction
 {
     private readonly FormulaVectorFunction _only;
-    private readonly Lazy<Executable> _gradient;
+    private readonly Lazy<Executable> _valueAndGradient;
+    private readonly WeightedProgram _hessianTimesVector;
 
     internal FormulaFunction(Expr formula, IReadOnlyList<string> variables)
     {
         Formula = formula;
         _only = new FormulaVectorFunction([formula], variables);
-        _gradient = new(() => new Executable(Program.Of(formula.Gradient([.. variables]), variables), FormulaVectorFunction.Patience));
+        _valueAndGradient = new(() => new Executable(Derived.ValueAndGradient(formula, variables), FormulaVectorFunction.Patience));
+        _hessianTimesVector = Derived.HessianTimesVector(formula, variables, FormulaVectorFunction.Patience);
     }
 
     /// <summary>The formula.</summary>
@@ -41,7 +43,22 @@ public sealed class FormulaFunction : ScalarFunction
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
     {
         Require.Point(x, Inputs);
-        _gradient.Value.Run(x, gradient[..Variables.Count]);
+        gradient = gradient[..Variables.Count];
+        _valueAndGradient.Value.Run(x, out double value, gradient);
+        Derived.Withhold(value, gradient);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    {
+        Require.Point(x, Inputs);
+        Require.Length(v, Inputs, nameof(v));
+        Require.Finite(v, nameof(v));
+        Span<double> value = [0];
+        product = product[..Variables.Count];
+        _hessianTimesVector.Run(x, v, product, value);
+        Derived.Withhold(value[0], product);
         return true;
     }
 }

@@ -14,7 +14,8 @@ public sealed class FormulaVectorFunction : VectorFunction
 
     private readonly Program _program;
     private readonly Executable _values;
-    private readonly Lazy<Executable> _pull;
+    private readonly WeightedProgram _along;
+    private readonly WeightedProgram _pull;
 
     internal FormulaVectorFunction(IReadOnlyList<Expr> formulas, IReadOnlyList<string> variables)
     {
@@ -27,7 +28,8 @@ public sealed class FormulaVectorFunction : VectorFunction
 
         _program = Program.Of(formulas, variables);
         _values = new Executable(_program, Patience);
-        _pull = new(() => new Executable(PullProgram(), Patience));
+        _along = Derived.Along(formulas, variables, Patience);
+        _pull = Derived.Pull(formulas, variables, Patience);
     }
 
     /// <summary>The formulas, one an output.</summary>
@@ -63,8 +65,17 @@ public sealed class FormulaVectorFunction : VectorFunction
     {
         Require.Point(x, Inputs);
         Require.Length(w, Formulas.Count, nameof(w));
-        double[] all = [.. x, .. w];
-        _pull.Value.Run(all, pulled[..Variables.Count]);
+        pulled = pulled[..Variables.Count];
+        var values = new double[Formulas.Count];
+        _pull.Run(x, w, pulled, values);
+        for (int k = 0; k < values.Length; k++)
+        {
+            if (w[k] != 0 && double.IsNaN(values[k]))
+            {
+                pulled.Fill(double.NaN);
+            }
+        }
+
         return true;
     }
 
@@ -78,13 +89,9 @@ public sealed class FormulaVectorFunction : VectorFunction
 
     private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
-        var seeded = new Dual<double>[x.Length];
-        for (int i = 0; i < seeded.Length; i++)
-        {
-            seeded[i] = new(x[i], v[i]);
-        }
-
-        return Array.ConvertAll(_program.Run<Dual<double>>(seeded, Program.Constant<Dual<double>>), value => value.Tangent);
+        (var values, var tangents) = (new double[Formulas.Count], new double[Formulas.Count]);
+        _along.Run(x, v, tangents, values);
+        return Array.ConvertAll(values.Zip(tangents).ToArray(), output => double.IsNaN(output.First) ? output.First : output.Second);
     }
 
     /// <summary>The derivatives of t → f(x + t·v), from its Taylor series.</summary>
@@ -109,13 +116,5 @@ public sealed class FormulaVectorFunction : VectorFunction
         }
 
         return Array.ConvertAll(_program.Run<Expr>(line, constant => constant, onFormulas: true), f => f.Derivative("t", order).Evaluate(("t", 0.0)));
-    }
-
-    /// <summary>∇(Σ wᵢ fᵢ), with the weights as further inputs; their names are none that a formula's text could use.</summary>
-    private Program PullProgram()
-    {
-        string[] weights = Formulas.Select((_, i) => $"weight {i}").ToArray();
-        Expr sum = Formulas.Zip(weights, (f, w) => new Variable(w) * f).Aggregate((a, b) => a + b);
-        return Program.Of(sum.Gradient([.. Variables]), [.. Variables, .. weights]);
     }
 }

@@ -1,0 +1,72 @@
+using System.Numerics;
+using DiffKit.Rules;
+
+namespace DiffKit.Numbers;
+
+/// <summary>A function f(a, u) of a constant index and a series, whose slope is made of its neighbours f(a ± 1, u), as a Bessel function's is.
+/// Each derivative in u is a sum of weights times members of the family, so that order n takes 2n + 1 values.</summary>
+internal static class JetFamily<T> where T : IFloatingPointIeee754<T>
+{
+    /// <summary>f(a, u), where y is its value: Σ f⁽ᵏ⁾(u₀)/k!·(u - u₀)ᵏ, by Horner's rule.</summary>
+    public static Jet<T> Of<R>(T a, Jet<T> u, T y) where R : IRule2
+    {
+        T[] outer = Coefficients<R>(a, u.Primal, u.Rest.Length);
+        Jet<T> moved = Jet<T>.WithPrimal(u, T.Zero);
+        Jet<T> sum = outer[^1];
+        for (int k = outer.Length - 2; k >= 0; k--)
+        {
+            sum = outer[k] + sum * moved;
+        }
+
+        return Jet<T>.WithPrimal(sum * moved, y);
+    }
+
+    /// <summary>f⁽ᵏ⁾(u₀)/k! for k = 1 ... n. Members of the family are worked out once, and only where they have a weight.</summary>
+    private static T[] Coefficients<R>(T a, T u, int n) where R : IRule2
+    {
+        Dictionary<int, T> family = [];
+        var weights = new T[2 * n + 1];
+        Array.Fill(weights, T.Zero);
+        weights[n] = T.One;
+        var coefficients = new T[n];
+        for (int k = 1; k <= n; k++)
+        {
+            weights = Differentiated<R>(weights, a - T.CreateTruncating(n), T.CreateTruncating(k));
+            coefficients[k - 1] = T.Zero;
+            for (int i = n - k; i <= n + k; i++)
+            {
+                coefficients[k - 1] += T.IsZero(weights[i]) ? T.Zero : weights[i] * Member(i - n);
+            }
+        }
+
+        return coefficients;
+
+        T Member(int offset)
+        {
+            if (!family.TryGetValue(offset, out T? value))
+            {
+                value = R.Of(a + T.CreateTruncating(offset), u);
+                family.Add(offset, value);
+            }
+
+            return value;
+        }
+    }
+
+    /// <summary>The weights of the derivative over k, where the first weight is that of f(first, u).</summary>
+    private static T[] Differentiated<R>(T[] weights, T first, T k) where R : IRule2
+    {
+        var result = new T[weights.Length];
+        Array.Fill(result, T.Zero);
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (!T.IsZero(weights[i]) && R.Neighbours(first + T.CreateTruncating(i)) is var (below, above))
+            {
+                result[Math.Max(i - 1, 0)] += weights[i] * below / k;
+                result[Math.Min(i + 1, result.Length - 1)] += weights[i] * above / k;
+            }
+        }
+
+        return result;
+    }
+}
