@@ -1,7 +1,6 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using DiffKit.Samples;
+using DiffKit.Samples.Kernels;
 using static System.FormattableString;
 
 namespace DiffKit;
@@ -9,9 +8,6 @@ namespace DiffKit;
 /// <summary>What arrays of two and three dimensions have in common: a shape and elements in row-major order.</summary>
 public static partial class ArrayGradient
 {
-    /// <summary>From this many elements on, an array and its derivatives outgrow the cache of a core, and a second one helps.</summary>
-    private const int Large = 1 << 18;
-
     private static TArray[] Gradient<T, TArray>(Array values, Axis?[] axes, int edgeOrder)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -29,24 +25,7 @@ public static partial class ArrayGradient
         int[] shape = Shape(source);
         Axis[] along = axes.Length == 0 ? [.. shape.Select(_ => Axis.Unit)] : Array.ConvertAll(axes, axis => axis ?? Axis.Unit);
         Fit(source, shape, along, destinations);
-        var scheme = Scheme.Numpy(edgeOrder);
-        for (int axis = 0; axis < shape.Length; axis++)
-        {
-            Grid.Samples(shape[axis], axis, along[axis], scheme);
-        }
-
-        void Differentiate(int axis) =>
-            Grid.Differentiate<T>(Flat<T>(source), shape, axis, along[axis], scheme, Flat<T>(destinations[axis]));
-        if (source.Length >= Large)
-        {
-            Parallel.For(0, shape.Length, Differentiate);
-            return;
-        }
-
-        for (int axis = 0; axis < shape.Length; axis++)
-        {
-            Differentiate(axis);
-        }
+        Grid.Gradient<T>(source, shape, along, edgeOrder, destinations);
     }
 
     private static void Fit(Array source, int[] shape, Axis[] axes, Array[] destinations)
@@ -80,7 +59,7 @@ public static partial class ArrayGradient
         ArgumentNullException.ThrowIfNull(values);
         int[] shape = Shape(values);
         Array result = Like<T>(shape);
-        Grid.Differentiate<T>(Flat<T>(values), shape, axis, spacing, scheme, Flat<T>(result));
+        Grid.Differentiate<T>(Separate<T>.Flat(values), shape, axis, spacing, scheme, Separate<T>.Flat(result));
         return result;
     }
 
@@ -89,7 +68,7 @@ public static partial class ArrayGradient
     {
         ArgumentNullException.ThrowIfNull(values);
         Array promoted = Like<double>(Shape(values));
-        Promote<T>(Flat<T>(values)).CopyTo(Flat<double>(promoted));
+        Promote<T>(Separate<T>.Flat(values)).CopyTo(Separate<double>.Flat(promoted));
         return promoted;
     }
 
@@ -97,7 +76,4 @@ public static partial class ArrayGradient
         shape is [var rows, var columns] ? new T[rows, columns] : new T[shape[0], shape[1], shape[2]];
 
     private static int[] Shape(Array values) => [.. Enumerable.Range(0, values.Rank).Select(values.GetLength)];
-
-    private static Span<T> Flat<T>(Array values) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(values)), values.Length);
 }

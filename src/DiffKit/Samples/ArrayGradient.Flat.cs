@@ -36,28 +36,39 @@ public static partial class ArrayGradient
         ReadOnlySpan<float> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<float> destination, int edgeOrder = 1) =>
         Grid.Differentiate(source, shape, axis, spacing, Scheme.Numpy(edgeOrder), destination);
 
+    /// <summary>The derivatives of an array of any rank along all of its axes, in one pass over the samples.</summary>
+    /// <param name="source">The samples in row-major order, the last index fastest.</param>
+    /// <param name="shape">The length of each axis, one or more of them.</param>
+    /// <param name="axes">One axis for each dimension, or none for samples one unit apart.</param>
+    /// <param name="gradient">As many elements as the samples for each axis: the derivative along axis 0, then along axis 1, and so
+    /// on. It must not overlap the samples.</param>
+    /// <param name="edgeOrder">1 or 2: the order of the error at the ends.</param>
+    /// <exception cref="ArgumentException">The shape, an axis or the destination does not fit, or the destination overlaps the
+    /// samples.</exception>
+    [OverloadResolutionPriority(1)]
+    public static void Of(
+        ReadOnlySpan<double> source, ReadOnlySpan<int> shape, ReadOnlySpan<Axis> axes, Span<double> gradient, int edgeOrder = 1) =>
+        Grid.Gradient(source, shape, axes, edgeOrder, gradient);
+
+    /// <inheritdoc cref="Of(ReadOnlySpan{double}, ReadOnlySpan{int}, ReadOnlySpan{Axis}, Span{double}, int)"/>
+    public static void Of(
+        ReadOnlySpan<float> source, ReadOnlySpan<int> shape, ReadOnlySpan<Axis> axes, Span<float> gradient, int edgeOrder = 1) =>
+        Grid.Gradient(source, shape, axes, edgeOrder, gradient);
+
     /// <summary>The derivatives of a tensor of any number type along each of its axes in turn, as doubles; it may be strided. One axis is
     /// given for each dimension, or none at all for samples one unit apart.</summary>
     /// <exception cref="ArgumentException">The number of axes is neither 0 nor the rank, or one of them does not fit.</exception>
     public static Tensor<double>[] Of<T>(in ReadOnlyTensorSpan<T> values, ReadOnlySpan<Axis> axes = default, int edgeOrder = 1)
         where T : INumberBase<T>
     {
-        if (axes.Length != 0 && axes.Length != values.Rank)
-        {
-            throw new ArgumentException($"There are {axes.Length} axes for a tensor of rank {values.Rank}; give one for each, or none.");
-        }
-
+        Axis[] along = Grid.Axes(axes, values.Rank);
         var dense = new T[checked((int)values.FlattenedLength)];
         values.FlattenTo(dense);
         double[] samples = Promote<T>(dense);
         int[] shape = Array.ConvertAll(values.Lengths.ToArray(), length => (int)length);
-        var gradient = new Tensor<double>[shape.Length];
-        for (int axis = 0; axis < shape.Length; axis++)
-        {
-            double[] along = Grid.Differentiate<double>(samples, shape, axis, axes.IsEmpty ? null : axes[axis], Scheme.Numpy(edgeOrder));
-            gradient[axis] = Tensor.Create(along, values.Lengths);
-        }
-
-        return gradient;
+        Array[] gradient = [.. shape.Select(_ => GC.AllocateUninitializedArray<double>(samples.Length))];
+        Grid.Gradient<double>(samples, shape, along, edgeOrder, gradient);
+        nint[] lengths = values.Lengths.ToArray();
+        return Array.ConvertAll(gradient, slope => Tensor.Create((double[])slope, lengths));
     }
 }

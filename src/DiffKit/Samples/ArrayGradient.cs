@@ -33,17 +33,17 @@ public static partial class ArrayGradient
     /// edge order is neither 1 nor 2.</exception>
     [OverloadResolutionPriority(1)]
     public static void Of(ReadOnlySpan<double> source, Axis axis, Span<double> destination, int edgeOrder = 1) =>
-        Grid.Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
+        Grid.Differentiate(source, axis, edgeOrder, destination);
 
     /// <inheritdoc cref="Of(ReadOnlySpan{double}, Axis, Span{double}, int)"/>
     public static void Of(ReadOnlySpan<float> source, Axis axis, Span<float> destination, int edgeOrder = 1) =>
-        Grid.Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
+        Grid.Differentiate(source, axis, edgeOrder, destination);
 
     private static T[] Line<T>(T[] values, Axis? axis, Scheme scheme)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(values);
-        return Grid.Differentiate<T>(values, [values.Length], 0, axis, scheme);
+        return Grid.Differentiate(values, axis, scheme);
     }
 
     private static double[] Promote<T>(ReadOnlySpan<T> values)

@@ -7,7 +7,7 @@ namespace DiffKit;
 public sealed class Axis
 {
     private Axis(double step, double[]? points = null, Regularity regularity = Regularity.Uniform, double? closing = null) =>
-        (Step, Points, Regularity, Closing) = (step, points, regularity, closing);
+        (Step, Inverse, Points, Regularity, Closing) = (step, 1 / step, points, regularity, closing);
 
     /// <summary>One unit from sample to sample: what is meant where no axis is given.</summary>
     public static Axis Unit { get; } = new(1);
@@ -20,6 +20,12 @@ public sealed class Axis
 
     /// <summary>Whether the sample after the last is the first again.</summary>
     public bool IsPeriodic => Closing is not null;
+
+    /// <summary>1 / step.</summary>
+    internal double Inverse { get; }
+
+    /// <summary>Evenly spaced, and not periodic.</summary>
+    internal bool IsPlain => Regularity == Regularity.Uniform && Closing is null;
 
     internal double[]? Points { get; }
 

@@ -9,6 +9,94 @@ namespace DiffKit.Samples;
 /// <summary>The border of the kernels: every way of asking for a gradient of samples comes through here, once for each axis.</summary>
 internal static class Grid
 {
+    /// <summary>From this many elements on, an array and its derivatives outgrow the cache of a core, and others help.</summary>
+    private const int Large = 1 << 18;
+
+    /// <summary>numpy's scheme along one axis into a destination; one even line goes straight to its kernel.</summary>
+    public static void Differentiate<T>(ReadOnlySpan<T> source, Axis axis, int edgeOrder, Span<T> destination)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        bool plain = axis is { IsPlain: true } && (axis.Count ?? source.Length) == source.Length && edgeOrder is 1 or 2;
+        if (plain && source.Length > edgeOrder && destination.Length == source.Length && !source.Overlaps(destination))
+        {
+            EvenLine.Differentiate(source, destination, axis!, edgeOrder);
+            return;
+        }
+
+        Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
+    }
+
+    /// <summary>A line in an array of its own; at coordinates a large one is worked on by all cores.</summary>
+    public static T[] Differentiate<T>(T[] source, Axis? axis, Scheme scheme)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (source.Length < Large || scheme is not NumpyScheme numpy || axis is null or { Regularity: Regularity.Uniform })
+        {
+            return Differentiate<T>(source, [source.Length], 0, axis, scheme);
+        }
+
+        Samples(source.Length, 0, axis, scheme);
+        var destination = GC.AllocateUninitializedArray<T>(source.Length);
+        Gradient<T>(source, [source.Length], [axis], numpy.EdgeOrder, [destination]);
+        return destination;
+    }
+
+    /// <summary>numpy's scheme along all axes of an array into one array for each, by all cores where it is large.</summary>
+    public static void Gradient<T>(Array source, int[] shape, Axis[] axes, int edgeOrder, Array[] destinations)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Sweep<T> sweep = SweepOf<T>(shape, axes, edgeOrder);
+        var into = new Separate<T>(destinations);
+        int parts = source.Length < Large ? 1 : Math.Min(Environment.ProcessorCount, shape[0]);
+        if (parts == 1)
+        {
+            sweep.Range(Separate<T>.Flat(source), into, 0, shape[0]);
+            return;
+        }
+
+        Parallel.For(0, parts, part => sweep.Range(
+            Separate<T>.Flat(source), into, (int)((long)part * shape[0] / parts), (int)((part + 1L) * shape[0] / parts)));
+    }
+
+    /// <summary>numpy's scheme along all axes of an array into one destination, the derivatives along axis 0 first.</summary>
+    public static void Gradient<T>(
+        ReadOnlySpan<T> source, ReadOnlySpan<int> shape, ReadOnlySpan<Axis> axes, int edgeOrder, Span<T> gradient)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Shape(source.Length, shape);
+        Axis[] along = Axes(axes, shape.Length);
+        if (gradient.Length != (long)shape.Length * source.Length)
+        {
+            throw new ArgumentException(Invariant(
+                $"The destination has {gradient.Length} element(s); {source.Length} samples along {shape.Length} axes need {(long)shape.Length * source.Length}."));
+        }
+
+        if (source.Overlaps(gradient))
+        {
+            throw new ArgumentException("The destination overlaps the samples; the derivatives along several axes need room of their own.");
+        }
+
+        Sweep<T> sweep = SweepOf<T>(shape.ToArray(), along, edgeOrder);
+        sweep.Range(source, new Packed<T>(gradient, source.Length), 0, shape[0]);
+    }
+
+    /// <summary>One axis for each dimension; samples one unit apart where none is given.</summary>
+    public static Axis[] Axes(ReadOnlySpan<Axis> axes, int rank)
+    {
+        if (rank == 0 || axes.Length != 0 && axes.Length != rank)
+        {
+            throw new ArgumentException(
+                Invariant($"There are {axes.Length} axes for {rank} dimension(s); give one for each of one or more, or none."));
+        }
+
+        var along = new Axis[rank];
+        for (int i = 0; i < rank; i++)
+        {
+            along[i] = axes.IsEmpty ? Axis.Unit : axes[i] ?? Axis.Unit;
+        }
+
+        return along;
+    }
     public static T[] Differentiate<T>(ReadOnlySpan<T> source, ReadOnlySpan<int> shape, int axis, Axis? spacing, Scheme scheme)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -82,6 +170,25 @@ internal static class Grid
         {
             throw new ArgumentException(Invariant($"Axis {axis} has {length} sample(s); {what} needs at least {least}."));
         }
+    }
+
+    private static Sweep<T> SweepOf<T>(int[] shape, Axis[] axes, int edgeOrder)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var scheme = Scheme.Numpy(edgeOrder);
+        var kernels = new ThreePoint<T>[shape.Length];
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            Samples(shape[axis], axis, axes[axis], scheme);
+        }
+
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            bool last = axis == shape.Length - 1;
+            kernels[axis] = new(axes[axis], shape[axis], edgeOrder, lines: last ? Layout.Product(shape.AsSpan(0, axis)) : 0);
+        }
+
+        return new Sweep<T>(shape, kernels);
     }
 
     /// <summary>Looking up a generic method that is virtual takes a good part of the time of a thousand samples; numpy's scheme is

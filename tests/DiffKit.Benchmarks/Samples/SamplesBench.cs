@@ -14,7 +14,7 @@ public sealed class SamplesBench : IBench
 
     public void Run()
     {
-        var table = new Table().AddColumns("samples", "copy, µs", "ratio to copy", "bytes allocated");
+        var table = new Table().AddColumns("samples", "copy, µs", "ratio", "bytes allocated");
         foreach (int n in Sizes)
         {
             OneDimension(table, n);
@@ -22,11 +22,11 @@ public sealed class SamplesBench : IBench
 
         Fields(table, "2-D 1000²", [1000, 1000]);
         (double[,] plane, double[][,] slopes) = (new double[1000, 1000], [new double[1000, 1000], new double[1000, 1000]]);
-        Add(table, "2-D 1000² double[,], both axes", CopyRatio.Of(
+        Add(table, "2-D 1000² double[,], all axes, all cores", CopyRatio.Of(
             () => Array.Copy(plane, slopes[0], plane.Length), () => ArrayGradient.Of(plane, [], slopes)));
         Fields(table, "3-D 200³", [200, 200, 200]);
         double[][,,] fields = [.. Enumerable.Range(0, 4).Select(_ => new double[200, 200, 200])];
-        Add(table, "3-D 200³ double[,,], all axes", CopyRatio.Of(
+        Add(table, "3-D 200³ double[,,], all axes, all cores", CopyRatio.Of(
             () => Array.Copy(fields[3], fields[0], fields[3].Length), () => ArrayGradient.Of(fields[3], [], fields[..3])));
         AnsiConsole.Write(table);
     }
@@ -43,9 +43,11 @@ public sealed class SamplesBench : IBench
 
         Add(table, $"{n:N0} uniform", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, uniform, d)));
         Add(table, $"{n:N0} uniform, edge order 2", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, uniform, d, edgeOrder: 2)));
-        Add(table, $"{n:N0} uniform, float (to copy of doubles)", CopyRatio.Of(Copy, () => ArrayGradient.Of(ff, uniform, df)));
+        Add(table, $"{n:N0} uniform, float, to the same of double", CopyRatio.Of(
+            () => ArrayGradient.Of(f, uniform, d), () => ArrayGradient.Of(ff, uniform, df)));
         Add(table, $"{n:N0} linspace coordinates", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, linspace, d)));
         Add(table, $"{n:N0} irregular coordinates", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, irregular, d)));
+        Add(table, $"{n:N0} irregular coordinates, new array", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, irregular)));
         Add(table, $"{n:N0} uniform, new array", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, uniform)));
     }
 
@@ -64,13 +66,10 @@ public sealed class SamplesBench : IBench
             Add(table, $"{name} axis {axis}, irregular", CopyRatio.Of(Copy, () => ArrayGradient.Along(f, shape, along, x, d[along])));
         }
 
-        Add(table, $"{name} all axes", CopyRatio.Of(Copy, () =>
-        {
-            for (int axis = 0; axis < shape.Length; axis++)
-            {
-                ArrayGradient.Along(f, shape, axis, Axis.Unit, d[axis]);
-            }
-        }));
+        double[] gradient = new double[shape.Length * n];
+        Axis[] uneven = [.. shape.Select(length => Axis.Coordinates([.. Enumerable.Range(0, length).Select(i => i + 0.3 * Math.Sin(i))]))];
+        Add(table, $"{name} all axes, spans, one thread", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, shape, [], gradient)));
+        Add(table, $"{name} all axes, irregular, spans, one thread", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, shape, uneven, gradient)));
     }
 
     private static void Add(Table table, string name, CopyRatio figures) => table.AddRow(

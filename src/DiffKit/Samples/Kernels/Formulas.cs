@@ -47,6 +47,19 @@ internal readonly ref struct ParabolaFormula<T>(ReadOnlySpan<T> f, ReadOnlySpan<
     }
 }
 
+/// <summary>a[i] f[i] + b[i] f[i + 1] + c[i] f[i + 2], the same operations with weights worked out before: a, b and c lie one after
+/// another.</summary>
+internal readonly ref struct TableFormula<T>(ReadOnlySpan<T> f, ReadOnlySpan<T> weights) : IElementwise<T>
+    where T : unmanaged, INumber<T>
+{
+    private readonly Run<T> f = new(f);
+    private readonly Run<T> a = new(weights), b = new(weights[(weights.Length / 3)..]), c = new(weights[(weights.Length / 3 * 2)..]);
+
+    public Vector<T> From(nuint i) => a.From(i) * f.From(i) + b.From(i) * f.From(i + 1) + c.From(i) * f.From(i + 2);
+
+    public T At(nuint i) => a.At(i) * f.At(i) + b.At(i) * f.At(i + 1) + c.At(i) * f.At(i + 2);
+}
+
 /// <summary>The same where the distances differ little from their mean: with u = h/mean - 1 the weights of the two differences
 /// f₁ - f₀ and f₂ - f₁ are (1 + u₂/2 - 3u₁/2) / 2 mean and (1 + u₁/2 - 3u₂/2) / 2 mean, to first order in u.</summary>
 internal readonly ref struct NearlyUniformFormula<T>(ReadOnlySpan<T> f, ReadOnlySpan<T> h, T mean) : IElementwise<T>

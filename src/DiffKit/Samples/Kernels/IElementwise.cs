@@ -14,15 +14,16 @@ internal interface IElementwise<T>
 
 internal static class Elementwise
 {
-    /// <summary>d[i] = formula at i, a vector at a time; the last vector reaches back over the one before it, so that none is cut
-    /// short.</summary>
+    /// <summary>d[i] = formula at i, a vector at a time. The first vector is followed by the one that begins where a vector fits memory
+    /// best, and the last reaches back over the one before it, so that none is cut short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Into<T, TFormula>(this TFormula formula, Span<T> d)
         where T : unmanaged
         where TFormula : struct, IElementwise<T>, allows ref struct
     {
         ref T d0 = ref MemoryMarshal.GetReference(d);
-        if (d.Length < Vector<T>.Count)
+        nuint count = (nuint)Vector<T>.Count;
+        if ((nuint)d.Length < count)
         {
             for (nuint i = 0; i < (nuint)d.Length; i++)
             {
@@ -32,12 +33,30 @@ internal static class Elementwise
             return;
         }
 
-        nuint last = (nuint)(d.Length - Vector<T>.Count);
-        for (nuint i = 0; i < last; i += (nuint)Vector<T>.Count)
+        nuint last = (nuint)d.Length - count, next = ToAligned(ref d0);
+        formula.From(0).StoreUnsafe(ref d0);
+        for (; next + count < last; next += 2 * count)
         {
-            formula.From(i).StoreUnsafe(ref d0, i);
+            formula.From(next).StoreUnsafe(ref d0, next);
+            formula.From(next + count).StoreUnsafe(ref d0, next + count);
+        }
+
+        for (; next < last; next += count)
+        {
+            formula.From(next).StoreUnsafe(ref d0, next);
         }
 
         formula.From(last).StoreUnsafe(ref d0, last);
+    }
+
+    /// <summary>How many elements on, 1 to a whole vector, the address is a multiple of a vector's size: stores there never straddle two
+    /// lines of the cache. Should the collector move the array meanwhile, that costs time and nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint ToAligned<T>(ref T place)
+        where T : unmanaged
+    {
+        nuint size = (nuint)Unsafe.SizeOf<T>(), vector = size * (nuint)Vector<T>.Count;
+        nuint address = (nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<T>(), ref place);
+        return (vector - (address & (vector - 1))) / size;
     }
 }

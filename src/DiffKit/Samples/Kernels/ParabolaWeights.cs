@@ -6,7 +6,7 @@ namespace DiffKit.Samples.Kernels;
 
 /// <summary>Weights of three neighbouring samples, h₁ and h₂ apart, in the derivative of the parabola through them. Worked out by the same
 /// operations in the same order as numpy does, so that answers agree to the last digits even where terms cancel.</summary>
-internal readonly ref struct ParabolaWeights<T>(Axis axis)
+internal readonly struct ParabolaWeights<T>(Axis axis)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly Axis axis = axis;
@@ -40,6 +40,18 @@ internal readonly ref struct ParabolaWeights<T>(Axis axis)
     {
         (T h1, T h2) = (Distance(i - 1), Distance(i));
         return (-h2 / (h1 * (h1 + h2)), (h2 - h1) / (h1 * h2), h1 / (h2 * (h1 + h2)));
+    }
+
+    /// <summary>The weights at all of n samples but the ends: n - 2 of the first kind, as many of the second, and of the third.</summary>
+    public T[] Table(int n)
+    {
+        var table = new T[3 * (n - 2)];
+        for (int i = 0; i < n - 2; i++)
+        {
+            (table[i], table[n - 2 + i], table[2 * (n - 2) + i]) = Middle(i + 1);
+        }
+
+        return table;
     }
 
     /// <summary>h[k] = x[i + k + 1] - x[i + k], on an axis with coordinates.</summary>

@@ -2,9 +2,9 @@ using System.Numerics;
 
 namespace DiffKit.Samples.Kernels;
 
-/// <summary>numpy.gradient's scheme along one axis: the parabola through a sample and its two neighbours; at the ends the line through
-/// two samples (edge order 1) or the parabola through three (edge order 2).</summary>
-internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrder)
+/// <summary>numpy.gradient's scheme along one axis of n samples: the parabola through a sample and its two neighbours; at the ends the line
+/// through two samples (edge order 1) or the parabola through three (edge order 2).</summary>
+internal readonly struct ThreePoint<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Longer rows of an inner dimension are worked on in pieces of this many elements, so that a piece read as "next" is still in
@@ -14,62 +14,111 @@ internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrd
     /// <summary>How many distances between coordinates are worked out at a time: they stay in the first cache.</summary>
     private const int Block = 512;
 
-    private readonly ParabolaWeights<T> weights = new(axis);
-    private readonly int n = layout.Length;
-    private readonly int inner = layout.Inner;
-    private readonly Regularity regularity = axis.Regularity;
-    private readonly bool periodic = axis.IsPeriodic;
-    private readonly double mean = axis.Step;
-    private readonly T central = T.One / T.CreateTruncating(2 * axis.Step);
+    /// <summary>From this many lines on, weights are worked out once for all.</summary>
+    private const int Many = 4;
 
-    public void Apply(ReadOnlySpan<T> f, Span<T> d)
+    private readonly Axis axis;
+    private readonly ParabolaWeights<T> weights;
+    private readonly int n, edgeOrder;
+    private readonly T central;
+    private readonly T[]? table;
+
+    /// <param name="axis">Where the samples lie.</param>
+    /// <param name="n">How many there are.</param>
+    /// <param name="edgeOrder">1 or 2.</param>
+    /// <param name="lines">How many lines whose neighbours are neighbours in memory will be differentiated.</param>
+    public ThreePoint(Axis axis, int n, int edgeOrder, int lines)
     {
-        Span<T> distances = stackalloc T[inner == 1 && regularity != Regularity.Uniform ? Block + 1 : 0];
+        (this.axis, this.n, this.edgeOrder) = (axis, n, edgeOrder);
+        weights = new ParabolaWeights<T>(axis);
+        central = T.CreateTruncating(axis.Inverse / 2);
+        table = axis.Regularity == Regularity.Irregular && lines >= Many && n > 2 ? weights.Table(n) : null;
+    }
+
+    /// <summary>Of an array <c>[outer, n, inner]</c>.</summary>
+    public void Apply(ReadOnlySpan<T> f, Span<T> d, int inner)
+    {
         int size = n * inner;
         for (int start = 0; start < f.Length; start += size)
         {
-            ReadOnlySpan<T> from = f.Slice(start, size);
-            Span<T> to = d.Slice(start, size);
-            Ends(from, to);
-            if (regularity == Regularity.Uniform && inner <= Piece)
-            {
-                new DifferenceFormula<T>(from, from[(2 * inner)..], central).Into(to[inner..^inner]);
-            }
-            else if (inner > 1)
-            {
-                Rows(from, to);
-            }
-            else
-            {
-                Line(from, to, distances);
-            }
+            Range(f.Slice(start, size), d.Slice(start, size), inner, 0, n);
         }
     }
 
-    private void Ends(ReadOnlySpan<T> f, Span<T> d)
+    /// <summary>Of an array <c>[n, inner]</c>, the derivatives at the samples from one to before another.</summary>
+    public void Range(ReadOnlySpan<T> f, Span<T> d, int inner, int from, int to)
     {
-        ReadOnlySpan<T> second = f[inner..], beforeLast = f[^(2 * inner)..], last = f[^inner..];
-        Span<T> head = d[..inner], tail = d[^inner..];
-        if (periodic)
+        if (from == 0)
         {
-            Between(last, f, second, 0, head);
-            Between(beforeLast, last, f, n - 1, tail);
+            First(f, d[..inner], inner);
+        }
+
+        if (to == n)
+        {
+            Last(f, d[^inner..], inner);
+        }
+
+        (from, to) = (Math.Max(from, 1), Math.Min(to, n - 1));
+        if (from >= to)
+        {
+            return;
+        }
+
+        if (axis.Regularity == Regularity.Uniform && (inner <= Piece || to - from == 1))
+        {
+            new DifferenceFormula<T>(f[((from - 1) * inner)..], f[((from + 1) * inner)..], central).Into(d[(from * inner)..(to * inner)]);
+        }
+        else if (inner > 1)
+        {
+            Rows(f, d, inner, from, to);
+        }
+        else if (table is not null && from == 1 && to == n - 1)
+        {
+            new TableFormula<T>(f, table).Into(d[1..^1]);
+        }
+        else
+        {
+            Line(f, d, from, to);
+        }
+    }
+
+    private void First(ReadOnlySpan<T> f, Span<T> head, int inner)
+    {
+        ReadOnlySpan<T> second = f[inner..];
+        if (axis.IsPeriodic)
+        {
+            Between(f[^inner..], f, second, 0, head);
         }
         else if (edgeOrder == 1)
         {
             new DifferenceFormula<T>(f, second, T.One / weights.Distance(0)).Into(head);
-            new DifferenceFormula<T>(beforeLast, last, T.One / weights.Distance(n - 2)).Into(tail);
         }
         else
         {
             new SumFormula<T>(f, second, f[(2 * inner)..], weights.First()).Into(head);
+        }
+    }
+
+    private void Last(ReadOnlySpan<T> f, Span<T> tail, int inner)
+    {
+        ReadOnlySpan<T> beforeLast = f[^(2 * inner)..], last = f[^inner..];
+        if (axis.IsPeriodic)
+        {
+            Between(beforeLast, last, f, n - 1, tail);
+        }
+        else if (edgeOrder == 1)
+        {
+            new DifferenceFormula<T>(beforeLast, last, T.One / weights.Distance(n - 2)).Into(tail);
+        }
+        else
+        {
             new SumFormula<T>(f[^(3 * inner)..], beforeLast, last, weights.Last(n)).Into(tail);
         }
     }
 
     private void Between(ReadOnlySpan<T> previous, ReadOnlySpan<T> here, ReadOnlySpan<T> next, int i, Span<T> d)
     {
-        if (regularity == Regularity.Uniform)
+        if (axis.Regularity == Regularity.Uniform)
         {
             new DifferenceFormula<T>(previous, next, central).Into(d);
         }
@@ -80,12 +129,12 @@ internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrd
     }
 
     /// <summary>Neighbours along the axis are whole rows of memory, long or with weights of their own.</summary>
-    private void Rows(ReadOnlySpan<T> f, Span<T> d)
+    private void Rows(ReadOnlySpan<T> f, Span<T> d, int inner, int from, int to)
     {
         for (int column = 0; column < inner; column += Piece)
         {
             int count = Math.Min(Piece, inner - column);
-            for (int i = 1; i < n - 1; i++)
+            for (int i = from; i < to; i++)
             {
                 ReadOnlySpan<T> previous = f[((i - 1) * inner + column)..];
                 Between(previous, previous[inner..], previous[(2 * inner)..], i, d.Slice(i * inner + column, count));
@@ -94,16 +143,17 @@ internal readonly ref struct ThreePoint<T>(Axis axis, Layout layout, int edgeOrd
     }
 
     /// <summary>Neighbours along the axis are neighbours in memory, at coordinates.</summary>
-    private void Line(ReadOnlySpan<T> f, Span<T> d, Span<T> distances)
+    private void Line(ReadOnlySpan<T> f, Span<T> d, int from, int to)
     {
-        for (int first = 1; first < n - 1; first += Block)
+        Span<T> distances = stackalloc T[Block + 1];
+        for (int first = from; first < to; first += Block)
         {
-            int count = Math.Min(Block, n - 1 - first);
+            int count = Math.Min(Block, to - first);
             Span<T> h = distances[..(count + 1)];
             weights.Distances(first - 1, h);
-            if (regularity == Regularity.NearlyUniform)
+            if (axis.Regularity == Regularity.NearlyUniform)
             {
-                new NearlyUniformFormula<T>(f[(first - 1)..], h, T.CreateTruncating(mean)).Into(d.Slice(first, count));
+                new NearlyUniformFormula<T>(f[(first - 1)..], h, T.CreateTruncating(axis.Step)).Into(d.Slice(first, count));
             }
             else
             {

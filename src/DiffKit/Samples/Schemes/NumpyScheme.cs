@@ -7,10 +7,10 @@ namespace DiffKit.Samples.Schemes;
 internal sealed class NumpyScheme : Scheme
 {
     private static readonly NumpyScheme One = new(1), Two = new(2);
-    private readonly int edgeOrder;
-
     private NumpyScheme(int edgeOrder)
-        : base(1, edgeOrder, Invariant($"edge order {edgeOrder}")) => this.edgeOrder = edgeOrder;
+        : base(1, edgeOrder, Invariant($"edge order {edgeOrder}")) => EdgeOrder = edgeOrder;
+
+    public int EdgeOrder { get; }
 
     public static NumpyScheme Of(int edgeOrder) => edgeOrder switch
     {
@@ -20,11 +20,12 @@ internal sealed class NumpyScheme : Scheme
     };
 
     public void ThreePoints<T>(ReadOnlySpan<T> f, Span<T> d, Layout layout, Axis axis)
-        where T : unmanaged, IFloatingPointIeee754<T> => new ThreePoint<T>(axis, layout, edgeOrder).Apply(f, d);
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        new ThreePoint<T>(axis, layout.Length, EdgeOrder, layout.Inner == 1 ? layout.Outer : 0).Apply(f, d, layout.Inner);
 
     internal override bool IsLocal => true;
 
-    internal override int Least(Axis axis) => axis.IsPeriodic ? 3 : edgeOrder + 1;
+    internal override int Least(Axis axis) => axis.IsPeriodic ? 3 : EdgeOrder + 1;
 
     internal override void Apply<T>(ReadOnlySpan<T> f, Span<T> d, Layout layout, Axis axis) => ThreePoints(f, d, layout, axis);
 }
