@@ -14,7 +14,7 @@ internal sealed class BatchScalar(Func<IReadOnlyList<double[]>, double[]> f, Dif
 
     public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
-        Border.Check(x, v, order, null, method.Domains);
+        Require.Length(v, x.Length, nameof(v));
         var estimate = new Estimate[1];
         double[] copy = v.ToArray();
         AlongEach(x, (_, direction) => copy.CopyTo(direction), order, estimate);
@@ -24,8 +24,10 @@ internal sealed class BatchScalar(Func<IReadOnlyList<double[]>, double[]> f, Dif
     public override void AlongEach(ReadOnlySpan<double> x, DirectionOf direction, int order, Span<Estimate> estimates)
     {
         ArgumentNullException.ThrowIfNull(direction);
+        Require.Order(order);
         CallWatch? watch = CallWatch.Of(method);
-        var workspace = new Workspace<ReplayLine>(new(method.Domains, plansAhead: !method.IsAdaptive));
+        var workspace = new Workspace<ReplayLine>(new(method));
+        workspace.Line.MoveTo(x);
         var shared = new Recording.Shared();
         var lines = new Recording[estimates.Length];
         for (int k = 0; k < lines.Length; k++)
@@ -39,7 +41,7 @@ internal sealed class BatchScalar(Func<IReadOnlyList<double[]>, double[]> f, Dif
             var round = new Round();
             foreach (int k in unfinished)
             {
-                estimates[k] = Play(workspace, x, direction, k, order, lines[k]);
+                estimates[k] = Play(workspace, x.Length, direction, k, order, lines[k]);
                 round.Ask(k, workspace.Line);
             }
 
@@ -56,14 +58,12 @@ internal sealed class BatchScalar(Func<IReadOnlyList<double[]>, double[]> f, Dif
     }
 
     private Estimate Play(
-        Workspace<ReplayLine> workspace, ReadOnlySpan<double> x, DirectionOf direction, int k, int order, Recording recording)
+        Workspace<ReplayLine> workspace, int n, DirectionOf direction, int k, int order, Recording recording)
     {
-        using var v = new Scratch<double>(x.Length);
+        using var v = new Scratch<double>(n);
         direction(k, v.Span);
-        Border.Check(x, v.Span, order, null, method.Domains);
         workspace.Line.Play(recording);
-        workspace.Line.Aim(x, v.Span);
-        workspace.Line.NoFurther(method.LargestStep);
+        workspace.Line.Aim(v.Span);
         return workspace.Estimate(method, order);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics.Tensors;
 using DiffKit.Functions;
@@ -11,24 +10,49 @@ internal static class Border
     /// <summary>2⁻⁵², the spacing of doubles at 1.</summary>
     public const double Epsilon = 2.220446049250313e-16;
 
-    public static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int? inputs, ImmutableArray<Domain> domains)
+    /// <summary>Up to here a plain loop is faster than vectors.</summary>
+    private const int Few = 8;
+
+    /// <summary>Finite numbers, as many as f has variables, each in its domain.</summary>
+    public static void CheckPoint(ReadOnlySpan<double> x, int? inputs, DiffKit.FiniteDifferences method)
     {
         Require.Length(x, inputs, nameof(x));
-        Require.Length(v, x.Length, nameof(v));
-        Require.Order(order);
-        if (!TensorPrimitives.IsFiniteAll(x) || !TensorPrimitives.IsFiniteAll(v))
+        CheckFinite(x, x, nameof(x));
+        if (!method.Domains.IsEmpty)
         {
-            Require.Finite(x, nameof(x));
-            Require.Finite(v, nameof(v));
+            Inside(x, method.Domains.AsSpan());
         }
 
-        if (!domains.IsEmpty)
+        if (!method.Units.IsEmpty && method.Units.Length != x.Length)
         {
-            Inside(x, domains);
+            throw new ArgumentException(
+                $"Units has {method.Units.Length} number(s), but x has {x.Length}; give one for each variable.", nameof(x));
         }
     }
 
-    private static void Inside(ReadOnlySpan<double> x, ImmutableArray<Domain> domains)
+    /// <summary>Finite numbers, where the rest of them is known to be.</summary>
+    public static void CheckFinite(ReadOnlySpan<double> part, ReadOnlySpan<double> whole, string name)
+    {
+        if (part.Length > Few)
+        {
+            if (!TensorPrimitives.IsFiniteAll(part))
+            {
+                Require.Finite(whole, name);
+            }
+
+            return;
+        }
+
+        foreach (double number in part)
+        {
+            if (!double.IsFinite(number))
+            {
+                Require.Finite(whole, name);
+            }
+        }
+    }
+
+    private static void Inside(ReadOnlySpan<double> x, ReadOnlySpan<Domain> domains)
     {
         if (domains.Length != x.Length)
         {

@@ -1,28 +1,46 @@
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>What one window of steps makes of the derivative.</summary>
-/// <param name="Value">The derivative.</param>
-/// <param name="Truncation">What the terms left out may amount to, predicted.</param>
-/// <param name="Rounding">What the rounding of f may amount to, computed.</param>
-/// <param name="Scale">The most that f changed by over the window's steps, per step to the order: where the derivative vanishes, what
-/// its error is to be compared with.</param>
-/// <param name="Largest">The window's largest step.</param>
-/// <param name="Smallest">The window's smallest step.</param>
-/// <param name="Steps">How many steps the window has.</param>
-internal readonly record struct Candidate(
-    double Value, double Truncation, double Rounding, double Scale, double Largest, double Smallest, int Steps)
+internal struct Candidate
 {
-    public static readonly Candidate None = new(double.NaN, double.PositiveInfinity, double.PositiveInfinity, 0, 0, 0, 0);
+    /// <summary>The derivative.</summary>
+    public double Value;
 
-    public static readonly Candidate Zero = new(0, 0, 0, 0, 0, 0, 0);
+    /// <summary>What the terms left out may amount to, predicted.</summary>
+    public double Truncation;
 
-    public double Error => Truncation + Rounding;
+    /// <summary>What the rounding of f may amount to, computed.</summary>
+    public double Rounding;
 
-    public double Size => Math.Abs(Value);
+    /// <summary>The most that f changed by over the window's steps, per step to the order: where the derivative vanishes, what its error
+    /// is to be compared with.</summary>
+    public double Scale;
+
+    /// <summary>The window's largest step.</summary>
+    public double Largest;
+
+    /// <summary>The window's smallest step.</summary>
+    public double Smallest;
+
+    /// <summary>How many steps the window has; 0 for no window.</summary>
+    public int Steps;
+
+    /// <summary>Makes this no window. In its place, as all that is copied here would show in the time of a derivative.</summary>
+    public void Forget()
+    {
+        Value = double.NaN;
+        Truncation = double.PositiveInfinity;
+        Rounding = Scale = Largest = Smallest = 0;
+        Steps = 0;
+    }
+
+    public readonly double Error => Truncation + Rounding;
+
+    public readonly double Size => Math.Abs(Value);
 
     /// <summary>Whether f changed nowhere in the window.</summary>
-    public bool IsConstant => Steps > 0 && Scale == 0;
+    public readonly bool IsConstant => Steps > 0 && Scale == 0;
 
     /// <summary>Whether the derivative cannot be told from 0.</summary>
-    public bool IsZeroWithinError => Size <= 2 * Error;
+    public readonly bool IsZeroWithinError => Size <= 2 * Error;
 }

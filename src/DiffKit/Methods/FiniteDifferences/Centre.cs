@@ -5,24 +5,30 @@ internal sealed class Centre
 {
     private readonly Lock _lock = new();
     private double[] _value = [];
+    private volatile int _calls;
 
     /// <summary>Calls made here, 0 or 1.</summary>
-    public int Calls { get; private set; }
+    public int Calls => _calls;
 
     /// <summary>Begins anew, for another x.</summary>
-    public void Forget() => Calls = 0;
+    public void Forget() => _calls = 0;
 
     /// <summary>f(x), m numbers.</summary>
     public ReadOnlySpan<double> Of(Line line)
     {
+        if (_calls > 0)
+        {
+            return _value;
+        }
+
         lock (_lock)
         {
-            if (Calls == 0)
+            if (_calls == 0)
             {
                 ReadOnlySpan<double> value = line.CallCentre();
                 _value = _value.Length == value.Length ? _value : new double[value.Length];
                 value.CopyTo(_value);
-                Calls = 1;
+                _calls = 1;
             }
 
             return _value;

@@ -6,7 +6,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 internal sealed class DelegateScalar(Func<double[], double> f, DiffKit.FiniteDifferences method) : ScalarFunction
 {
     private readonly Searches<ScalarLine, Estimate> _searches = new(
-        method, () => new(f, method.Domains), static (workspace, method, order, shared) => workspace.Estimate(method, order, shared));
+        method, () => new(f, method), static (workspace, method, order, shared) => workspace.Estimate(method, order, shared));
 
     public override double Value(ReadOnlySpan<double> x)
     {

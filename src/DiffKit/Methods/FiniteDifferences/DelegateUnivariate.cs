@@ -6,7 +6,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 internal sealed class DelegateUnivariate(
     Func<double, double> f, DiffKit.FiniteDifferences method, double epsilon = Border.Epsilon) : ScalarFunction
 {
-    private readonly Spare<Workspace<UnivariateLine>> _spare = new(() => new(new UnivariateLine(f, method.Domains, epsilon)));
+    private readonly Spare<Workspace<UnivariateLine>> _spare = new(() => new(new UnivariateLine(f, method, epsilon)));
 
     public override int? Inputs => 1;
 
@@ -18,11 +18,13 @@ internal sealed class DelegateUnivariate(
 
     public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
-        Border.Check(x, v, order, 1, method.Domains);
+        Require.Order(order);
+        Border.CheckPoint(x, 1, method);
+        Require.Length(v, 1, nameof(v));
+        Border.CheckFinite(v, v, nameof(v));
         Workspace<UnivariateLine> workspace = _spare.Rent();
         workspace.Line.Watch = CallWatch.Of(method);
-        workspace.Line.Aim(x[0], v[0]);
-        workspace.Line.NoFurther(method.LargestStep);
+        workspace.Line.Aim(x, v);
         Estimate estimate = workspace.Estimate(method, order);
         _spare.Return(workspace);
         return estimate;

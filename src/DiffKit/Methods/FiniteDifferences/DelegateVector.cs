@@ -6,7 +6,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 internal sealed class DelegateVector(Func<double[], double[]> f, DiffKit.FiniteDifferences method, int? inputs) : VectorFunction
 {
     private readonly Searches<VectorLine, Estimate<double[]>> _searches = new(
-        method, () => new(f, method.Domains), static (workspace, method, order, shared) => workspace.EstimateAll(method, order, shared));
+        method, () => new(f, method), static (workspace, method, order, shared) => workspace.EstimateAll(method, order, shared));
 
     public override int? Inputs => inputs;
 

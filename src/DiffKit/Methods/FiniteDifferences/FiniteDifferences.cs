@@ -29,6 +29,10 @@ public sealed record FiniteDifferences
     /// outside, not even by rounding.</summary>
     public ImmutableArray<Domain> Domains { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>What counts as a step of 1 in each variable, more than 0: steps, those given and those chosen, are in these units. Empty
+    /// where it is 1 in all.</summary>
+    public ImmutableArray<double> Units { get; init => field = EachPositive(value); } = [];
+
     /// <summary>The largest step that may be taken, in units of x along the fastest variable; more than 0.</summary>
     public double LargestStep { get; init => field = Positive(value); } = double.PositiveInfinity;
 
@@ -63,7 +67,7 @@ public sealed record FiniteDifferences
         && MaxEvaluations == other.MaxEvaluations && Noise == other.Noise && Sides == other.Sides && LargestStep == other.LargestStep
         && IsAdaptive == other.IsAdaptive && Step == other.Step && Accuracy == other.Accuracy
         && MaxDegreeOfParallelism == other.MaxDegreeOfParallelism && Cancellation == other.Cancellation && Progress == other.Progress
-        && Domains.AsSpan().SequenceEqual(other.Domains.AsSpan());
+        && Domains.AsSpan().SequenceEqual(other.Domains.AsSpan()) && Units.AsSpan().SequenceEqual(other.Units.AsSpan());
 
     /// <summary>Agrees with <see cref="Equals(FiniteDifferences)"/>.</summary>
     public override int GetHashCode() =>
@@ -76,6 +80,20 @@ public sealed record FiniteDifferences
     private static double Positive(double value, [CallerMemberName] string? name = null) =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(
             name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is more than 0."));
+
+    private static ImmutableArray<double> EachPositive(ImmutableArray<double> values, [CallerMemberName] string? name = null)
+    {
+        foreach (double value in values.IsDefault ? [] : values)
+        {
+            if (!(value > 0 && double.IsFinite(value)))
+            {
+                throw new ArgumentOutOfRangeException(name, value, string.Create(
+                    CultureInfo.InvariantCulture, $"{name} has {value} among them; each is finite and more than 0."));
+            }
+        }
+
+        return values.IsDefault ? [] : values;
+    }
 
     private static int Degree(int value) =>
         value is > 0 or -1 ? value : throw new ArgumentOutOfRangeException(

@@ -7,13 +7,13 @@ internal readonly record struct Goal(double Absolute, double Relative)
         new(method.AbsoluteTolerance, method.RelativeTolerance ?? WithinReach(order, epsilon));
 
     /// <summary>The error allowed for a derivative of this size.</summary>
-    public double Allowed(double size) => Math.Max(Absolute, Relative * size);
+    public double Allowed(double size) => double.MaxNative(Absolute, Relative * size);
 
     /// <summary>What a dozen calls reach for a well-scaled function: for a first derivative ε^(4/5), the best of a formula of accuracy 4;
     /// each order more divides by a step and costs some 50 times that, up to what 3e-5 allows.</summary>
     private static double WithinReach(int order, double epsilon)
     {
         double first = epsilon == Border.Epsilon ? 3e-13 : Math.Pow(epsilon, 0.8);
-        return Math.Min(first * Powers.Of(50, order - 1), Math.Max(3e-5, first));
+        return double.MinNative(first * Powers.Of(50, order - 1), double.MaxNative(3e-5, first));
     }
 }

@@ -3,11 +3,10 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A function seen along a line, t → f(x + t·v), with m outputs: all that the choice of steps ever sees of it.</summary>
 internal abstract class Line
 {
-    /// <summary>How far along the line is far.</summary>
-    public Ruler Ruler { get; protected set; }
+    private Ruler _ruler;
 
-    /// <summary>Shortens the line: no step is longer than this many units.</summary>
-    public void NoFurther(double largest) => Ruler = Ruler.NoFurther(largest);
+    /// <summary>How far along the line is far.</summary>
+    public ref readonly Ruler Ruler => ref _ruler;
 
     /// <summary>Sees every call; null where nobody wants to know.</summary>
     public CallWatch? Watch { get; set; }
@@ -15,18 +14,29 @@ internal abstract class Line
     /// <summary>f(x), m numbers, watched.</summary>
     public ReadOnlySpan<double> CallCentre()
     {
-        Watch?.Before();
+        if (Watch is null)
+        {
+            return Centre();
+        }
+
+        Watch.Before();
         ReadOnlySpan<double> centre = Centre();
-        Watch?.After(1);
+        Watch.After(1);
         return centre;
     }
 
     /// <summary>f(x + t·v), m numbers, watched.</summary>
     public void Call(double t, Span<double> outputs)
     {
-        Watch?.Before();
+        if (Watch is null)
+        {
+            At(t, outputs);
+            return;
+        }
+
+        Watch.Before();
         At(t, outputs);
-        Watch?.After(1);
+        Watch.After(1);
     }
 
     /// <summary>f(x), m numbers.</summary>
@@ -34,4 +44,7 @@ internal abstract class Line
 
     /// <summary>f(x + t·v), m numbers.</summary>
     protected abstract void At(double t, Span<double> outputs);
+
+    /// <summary>Takes the measure of a line in a new place.</summary>
+    protected void MeasureWith(in Ruler ruler) => _ruler = ruler;
 }

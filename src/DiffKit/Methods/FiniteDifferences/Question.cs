@@ -16,39 +16,41 @@ internal readonly record struct Question(int Order, int Output, int Side, double
     private bool IsEven => Side == 0 && Order % 2 == 0;
 
     /// <summary>u; where its unit does not matter, in that of the reference, so that no square overflows.</summary>
-    private double Variable(double h, double reference) => (Side == 0, Power == 0) switch
+    private double Variable(double h, double reference)
     {
-        (false, _) => h,
-        (true, true) => h / reference * (h / reference),
-        _ => h * h,
-    };
+        if (Side != 0)
+        {
+            return h;
+        }
 
-    /// <summary>The sample at a step, in units of a reference step. Its noise is that of the values (half an ulp of each), of f(x) where
-    /// that is used, and of the arguments inside f, which are rounded too: |x f′| half ulps.</summary>
-    public Sample Read(Samples samples, int p, double reference)
+        double scaled = Power == 0 ? h / reference : h;
+        return scaled * scaled;
+    }
+
+    /// <summary>The window of one step alone, in units of a reference step; false where f is not finite there. Its noise is that of the
+    /// values (half an ulp of each), of f(x) where that is used, and of the arguments inside f, which are rounded too: |x f′| half
+    /// ulps.</summary>
+    public bool TryBegin(Samples samples, int p, double reference, ref Window window)
     {
         double h = samples.Step(p);
+        double perStep = 1 / h;
         Reading reading = samples.Read(p, this);
-        double arguments = samples.Ruler.Magnitude * (Math.Abs(reading.Odd) / h);
-        double centre = Side != 0 || IsEven ? Math.Abs(samples.Centre(Output)) : 0;
-        double noise = samples.Ruler.Epsilon / 2 * (reading.Magnitude + centre + arguments) + Noise;
-        double divisor = IsEven ? h * h : h;
-        double quotient = (IsEven ? reading.Departure : reading.Odd) / divisor;
-        double change = Math.Max(Math.Abs(reading.Odd), Math.Abs(reading.Departure)) / Powers.Of(h, Order);
-        return new(h, Variable(h, reference), quotient, noise / divisor, reading.Departure, noise, change);
+        double odd = Math.Abs(reading.Odd);
+        ref readonly Ruler ruler = ref samples.Ruler;
+        bool isEven = IsEven;
+        double perDivisor = isEven ? perStep * perStep : perStep;
+        double centre = Side != 0 || isEven ? Math.Abs(samples.Centre(Output)) : 0;
+        window.Step = h;
+        window.Variable = Variable(h, reference);
+        double noise = ruler.Epsilon / 2 * (reading.Magnitude + centre + ruler.Magnitude * (odd * perStep)) + Noise;
+        window.Value = isEven ? reading.Departure / (h * h) : reading.Odd / h;
+        (window.Noise, window.WitnessNoise) = (noise * perDivisor, noise);
+        window.Witness = reading.Departure;
+        window.Difference = double.NaN;
+        window.Change = double.MaxNative(odd, Math.Abs(reading.Departure)) * Powers.Of(perStep, Order);
+        return double.IsFinite(window.Value) && double.IsFinite(reading.Departure);
     }
 
-    /// <summary>From the coefficient of uᵐ to the derivative: k!, the sign of (±h)ᵐ, and a last rounding.</summary>
-    public Candidate Scaled(Candidate coefficient, double epsilon)
-    {
-        double factor = Powers.Factorial(Order);
-        double value = (Side < 0 && Order % 2 == 0 ? -factor : factor) * coefficient.Value;
-        return coefficient with
-        {
-            Value = value,
-            Truncation = factor * coefficient.Truncation,
-            Rounding = factor * coefficient.Rounding + epsilon * Math.Abs(value),
-            Scale = factor * coefficient.Scale,
-        };
-    }
+    /// <summary>From the coefficient of uᵐ to the derivative: k! and the sign of (±h)ᵐ.</summary>
+    public double Factor => Side < 0 && Order % 2 == 0 ? -Powers.Factorial(Order) : Powers.Factorial(Order);
 }

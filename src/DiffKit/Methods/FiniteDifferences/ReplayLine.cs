@@ -1,14 +1,12 @@
-using System.Collections.Immutable;
-
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A line whose values come from a recording. Where one is missing it is NaN, and noted: with it, the search can be played
 /// again, as what it asks depends on nothing but the values that it was given.</summary>
-/// <param name="domains">Where f may be called.</param>
-/// <param name="plansAhead">Whether everything that is asked after a missing value can be relied on: one stencil, whose points are known
-/// beforehand. Else only its mirror image can.</param>
-internal sealed class ReplayLine(ImmutableArray<Domain> domains, bool plansAhead) : PointLine(domains)
+/// <param name="method">How. Of one stencil the points are known beforehand: all that is asked after a missing value can be relied on.
+/// Of a search only the mirror image can.</param>
+internal sealed class ReplayLine(DiffKit.FiniteDifferences method) : PointLine(method)
 {
+    private readonly bool _plansAhead = !method.IsAdaptive;
     private readonly double[] _centre = new double[1];
     private Recording _recording = new(new());
 
@@ -40,7 +38,7 @@ internal sealed class ReplayLine(ImmutableArray<Domain> domains, bool plansAhead
         }
 
         outputs[0] = double.NaN;
-        if (plansAhead || Missing.Count == 0 || (Missing.Count == 1 && t == -Missing[0]))
+        if (_plansAhead || Missing.Count == 0 || (Missing.Count == 1 && t == -Missing[0]))
         {
             Missing.Add(t);
         }

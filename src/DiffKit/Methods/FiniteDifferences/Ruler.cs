@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>Measures steps along a line.</summary>
-/// <param name="Unit">The t that moves some variable by 1: where x is small, the scale to begin with.</param>
+/// <param name="Unit">The t that moves some variable by its unit, 1 as a rule: where x is small, the scale to begin with.</param>
 /// <param name="Magnitude">The largest |xᵢ / vᵢ|: the t that would double some variable.</param>
 /// <param name="Below">How far t may go below 0 within the domain.</param>
 /// <param name="Above">How far t may go above 0 within the domain.</param>
@@ -13,54 +11,54 @@ internal readonly record struct Ruler(double Unit, double Magnitude, double Belo
     /// <summary>Whether the direction is 0, so that the line is a point and every derivative along it 0.</summary>
     public bool IsPoint => double.IsPositiveInfinity(Unit);
 
-    /// <summary>For a line through x in the direction v.</summary>
-    public static Ruler Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, ImmutableArray<Domain> domains, double epsilon)
+    /// <summary>For a line through x in the direction v, in the variables that it moves.</summary>
+    /// <param name="x">The point, in these variables.</param>
+    /// <param name="v">The direction, in these variables.</param>
+    /// <param name="method">Where f may be called, what counts as 1 in each variable, and how long the longest step is.</param>
+    /// <param name="first">The number of the first of these variables among all.</param>
+    /// <param name="epsilon">The spacing of the function's numbers at 1.</param>
+    public static Ruler Along(
+        ReadOnlySpan<double> x, ReadOnlySpan<double> v, DiffKit.FiniteDifferences method, int first, double epsilon)
     {
-        var ruler = new Ruler(double.PositiveInfinity, 0, double.PositiveInfinity, double.PositiveInfinity, epsilon);
-        for (int i = 0; i < x.Length; i++)
+        ReadOnlySpan<Domain> domains = method.Domains.AsSpan();
+        ReadOnlySpan<double> units = method.Units.AsSpan();
+        var (unit, magnitude, below, above) = (double.PositiveInfinity, 0.0, double.PositiveInfinity, double.PositiveInfinity);
+        for (int i = 0; i < v.Length; i++)
         {
-            if (v[i] != 0)
+            double speed = Math.Abs(v[i]);
+            if (speed == 0)
             {
-                ruler = ruler.With(x[i], v[i]);
-                ruler = domains.IsEmpty ? ruler : ruler.Within(domains[i], x[i], v[i]);
+                continue;
+            }
+
+            unit = double.MinNative(unit, (units.IsEmpty ? 1 : units[first + i]) / speed);
+            magnitude = double.MaxNative(magnitude, Math.Abs(x[i]) / speed);
+            if (!domains.IsEmpty)
+            {
+                double down = (x[i] - domains[first + i].Least) / speed;
+                double up = (domains[first + i].Greatest - x[i]) / speed;
+                (below, above) = (double.MinNative(below, v[i] > 0 ? down : up), double.MinNative(above, v[i] > 0 ? up : down));
             }
         }
 
-        return ruler;
+        double longest = method.LargestStep * unit;
+        return new(unit, magnitude, double.MinNative(below, longest), double.MinNative(above, longest), epsilon);
     }
 
     /// <summary>How far a step may reach from one side, or from both for 0.</summary>
-    public double Reach(int side) => side switch { 0 => Math.Min(Below, Above), > 0 => Above, _ => Below };
+    public double Reach(int side) => side switch { 0 => double.MinNative(Below, Above), > 0 => Above, _ => Below };
 
     /// <summary>The step nearest to h, within reach, such that x + h and x - h are both numbers: the distance travelled is the one
     /// meant.</summary>
-    public double Fit(double h, int side)
+    public double Fit(double h, double reach)
     {
-        double reach = Reach(side);
         double fitted = Magnitude + h - Magnitude;
         if (fitted == 0 || Epsilon != Border.Epsilon)
         {
             double spacing = Math.ScaleB(Epsilon, Math.ILogB(Magnitude + h));
-            fitted = Math.Max(Math.Round(h / spacing), 1) * spacing;
+            fitted = double.MaxNative(Math.Round(h / spacing), 1) * spacing;
         }
 
         return fitted > reach ? reach : fitted;
-    }
-
-    /// <summary>The same, with no step longer than this many units.</summary>
-    public Ruler NoFurther(double largest) =>
-        this with { Below = Math.Min(Below, largest * Unit), Above = Math.Min(Above, largest * Unit) };
-
-    private Ruler With(double x, double v) => this with
-    {
-        Unit = Math.Min(Unit, 1 / Math.Abs(v)),
-        Magnitude = Math.Max(Magnitude, Math.Abs(x / v)),
-    };
-
-    private Ruler Within(Domain domain, double x, double v)
-    {
-        double down = (x - domain.Least) / Math.Abs(v);
-        double up = (domain.Greatest - x) / Math.Abs(v);
-        return this with { Below = Math.Min(Below, v > 0 ? down : up), Above = Math.Min(Above, v > 0 ? up : down) };
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>The values f(x ± h) taken so far along a line, largest step first. No call is made twice at the same point, and the
@@ -25,7 +27,7 @@ internal sealed class Samples
     /// <summary>m.</summary>
     public int Outputs => _centre.Length;
 
-    public Ruler Ruler => _line.Ruler;
+    public ref readonly Ruler Ruler => ref _line.Ruler;
 
     /// <summary>Begins anew on a line of one output, with no call yet.</summary>
     public void BeginWithoutCentre(Line line, Centre? shared)
@@ -35,14 +37,14 @@ internal sealed class Samples
             (_centre, _pairs) = (new double[1], new double[2 * _steps.Length]);
         }
 
-        (_line, _shared, _allowed, _hasCentre) = (line, shared, int.MaxValue, false);
-        (Count, Evaluations) = (0, 0);
+        Follow(line, int.MaxValue, shared);
+        (Count, Evaluations, _hasCentre) = (0, 0, false);
     }
 
     /// <summary>Begins anew on a line, with one call at its centre, or what another line has found there.</summary>
     public void Begin(Line line, int allowed, Centre? shared)
     {
-        (_line, _shared, _allowed) = (line, shared, allowed);
+        Follow(line, allowed, shared);
         ReadOnlySpan<double> centre = AtCentre();
         if (centre.Length != _centre.Length)
         {
@@ -54,22 +56,38 @@ internal sealed class Samples
         (Count, Evaluations, _hasCentre) = (0, 1, true);
     }
 
+    /// <summary>A reference is written only where it is another: that costs as much as some flops.</summary>
+    private void Follow(Line line, int allowed, Centre? shared)
+    {
+        _allowed = allowed;
+        if (_line != line || _shared != shared)
+        {
+            (_line, _shared) = (line, shared);
+        }
+    }
+
     public double Step(int p) => _steps[p];
 
     public double Centre(int output) => _centre[output];
 
     /// <summary>What an output was at a step; missing where a side asked for was not sampled.</summary>
-    public Reading Read(int p, Question question)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Reading Read(int p, in Question question)
     {
         int plus = 2 * p * Outputs + question.Output;
-        int minus = plus + Outputs;
-        bool isKnown = (question.Side < 0 || _known[2 * p]) && (question.Side > 0 || _known[2 * p + 1]);
-        return !isKnown ? Reading.Missing
-            : question.Side == 0 ? Reading.Pair(_pairs[plus], _pairs[minus], _centre[question.Output])
-            : Reading.OneSided(_pairs[question.Side > 0 ? plus : minus], _centre[question.Output], question.Side);
+        double centre = _centre[question.Output];
+        if (question.Side == 0)
+        {
+            return _known[2 * p] && _known[2 * p + 1]
+                ? Reading.Pair(_pairs[plus], _pairs[plus + Outputs], centre)
+                : Reading.Missing;
+        }
+
+        int side = question.Side > 0 ? 0 : 1;
+        return _known[2 * p + side] ? Reading.OneSided(_pairs[plus + side * Outputs], centre, question.Side) : Reading.Missing;
     }
 
-    public bool IsUsable(int p, Question question) => Read(p, question).IsUsable;
+    public bool IsUsable(int p, in Question question) => Read(p, in question).IsUsable;
 
     /// <summary>The side on which the smallest pair is finite, if only one is: x lies on an edge of where f is defined.</summary>
     public int? OnlyFiniteSide(int output) =>
@@ -83,36 +101,41 @@ internal sealed class Samples
     /// <summary>The place of a step among those taken: of the first that is not larger.</summary>
     public int Place(double h)
     {
-        int p = 0;
-        while (p < Count && _steps[p] > h)
+        int p = Count;
+        while (p > 0 && _steps[p - 1] <= h)
         {
-            p++;
+            p--;
         }
 
         return p;
     }
 
     /// <summary>Whether two steps give about the same slope or the same curvature: then they have seen the function.</summary>
-    public bool Agree(double larger, double smaller, Question question)
+    public bool Agree(double larger, double smaller, in Question question)
     {
         Reading a = Read(Place(larger), question);
         Reading b = Read(Place(smaller), question);
-        return b.IsUsable
-            && (AreClose(a.Odd / larger, b.Odd / smaller)
-                || AreClose(a.Departure / larger / larger, b.Departure / smaller / smaller));
+        double ratio = smaller / larger;
+        return b.IsUsable && (AreClose(a.Odd * ratio, b.Odd) || AreClose(a.Departure * ratio * ratio, b.Departure));
     }
 
     /// <summary>Makes sure that a step is among the samples, from the side or sides asked for; false where the calls allowed do not
     /// suffice.</summary>
     public bool TryTake(double h, int side)
     {
-        int p = Place(h);
+        int p = Count == 0 || h < _steps[Count - 1] ? Count : Place(h);
         if (p == Count || _steps[p] != h)
         {
             MakeRoom(p);
             _steps[p] = h;
-            _known[2 * p] = _known[2 * p + 1] = false;
             Count++;
+            if (side == 0 && Evaluations + 2 <= _allowed)
+            {
+                CallPair(p, h);
+                return true;
+            }
+
+            _known[2 * p] = _known[2 * p + 1] = false;
         }
 
         return (side < 0 || TryCall(2 * p, h)) && (side > 0 || TryCall(2 * p + 1, -h));
@@ -143,6 +166,16 @@ internal sealed class Samples
 
     private ReadOnlySpan<double> AtCentre() => _shared is null ? _line.CallCentre() : _shared.Of(_line);
 
+    private void CallPair(int p, double h)
+    {
+        _known[2 * p] = _known[2 * p + 1] = false;
+        Span<double> pair = _pairs.AsSpan(2 * p * Outputs, 2 * Outputs);
+        _line.Call(h, pair[..Outputs]);
+        _line.Call(-h, pair[Outputs..]);
+        Evaluations += 2;
+        _known[2 * p] = _known[2 * p + 1] = true;
+    }
+
     private bool TryCall(int slot, double t)
     {
         if (_known[slot])
@@ -167,6 +200,11 @@ internal sealed class Samples
             Array.Resize(ref _steps, 2 * Count);
             Array.Resize(ref _known, 4 * Count);
             Array.Resize(ref _pairs, 4 * Count * Outputs);
+        }
+
+        if (p == Count)
+        {
+            return;
         }
 
         int width = 2 * Outputs;

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A line through a delegate of n variables with one output.</summary>
-internal sealed class ScalarLine(Func<double[], double> f, ImmutableArray<Domain> domains) : PointLine(domains)
+internal sealed class ScalarLine(Func<double[], double> f, DiffKit.FiniteDifferences method) : PointLine(method)
 {
     private readonly double[] _output = new double[1];
 

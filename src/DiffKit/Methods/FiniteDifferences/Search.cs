@@ -3,14 +3,17 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>The choice of the steps, for one output along one line, from one side or both.</summary>
 /// <remarks>It goes both ways: while truncation dominates, to smaller steps (by a leap, where nothing agrees yet); while rounding
 /// dominates, to larger ones, as far as the data say that the function stays smooth.</remarks>
-internal ref struct Search
+internal sealed class Search(Samples samples)
 {
-    private readonly Samples _samples;
-    private readonly Tableau _tableau;
-    private readonly Question _question;
-    private readonly Goal _goal;
-    private readonly double _ratio;
-    private readonly int _rungs;
+    /// <summary>One for all steps below the ceiling, one for the ladder in work: each goes on from what it has.</summary>
+    private readonly Tableau _all = new(samples);
+    private readonly Tableau _ladder = new(samples);
+
+    private Question _question;
+    private Goal _goal;
+    private double _ratio;
+    private double _reach;
+    private int _rungs;
 
     /// <summary>The ends of the ladder of steps in work, and the largest step that has not been given up as too large.</summary>
     private double _top;
@@ -18,93 +21,95 @@ internal ref struct Search
     private double _ceiling;
     private int _leaps;
     private bool _grown;
+    private bool _isAll;
 
-    /// <summary>The best window of the ladder in work, and of all steps below the ceiling.</summary>
-    private Candidate _now;
-    private Candidate _best;
+    /// <summary>The best window of all steps below the ceiling.</summary>
+    public ref readonly Candidate Best => ref _all.Best;
 
-    public Search(Samples samples, Tableau tableau, Question question, Goal goal)
+    /// <summary>The best window of the ladder in work.</summary>
+    private ref readonly Candidate Now => ref (_isAll ? ref _all.Best : ref _ladder.Best);
+
+    /// <summary>Steps until the error is within the tolerance, or no move can lower it. What was found is <see cref="Best"/>.</summary>
+    public Outcome Run(in Question question, Goal goal)
     {
-        (_samples, _tableau, _question, _goal) = (samples, tableau, question, goal);
-        _ratio = Steps.Ratio(question.Order);
-        _rungs = question.Power + 2;
-        (_now, _best) = (Candidate.None, Candidate.None);
-    }
-
-    /// <summary>Steps until the error is within the tolerance, or no move can lower it.</summary>
-    public (Candidate Best, Outcome Outcome) Run()
-    {
-        Outcome? end = Ladder(Steps.First(_samples.Ruler, _question.Order)) ?? StepDown();
+        _question = new(question.Order, question.Output, question.Side, question.Noise);
+        (_goal, _ratio, _rungs) = (goal, Steps.Ratio(question.Order), question.Power + 2);
+        (_reach, _leaps, _grown, _isAll) = (samples.Ruler.Reach(question.Side), 0, false, true);
+        _all.Forget();
+        _ladder.Forget();
+        Outcome? end = Ladder(Steps.First(samples.Ruler, question.Order)) ?? StepDown();
         while (end is null)
         {
             Look();
             end = IsGoodEnough() ? Outcome.Converged : Move();
         }
 
-        return (_best, Honest(end.Value));
+        return Honest(end.Value);
     }
 
     /// <summary>An error as large as the answer is no matter of rounding.</summary>
-    private readonly Outcome Honest(Outcome end) =>
-        !double.IsFinite(_best.Value) && end != Outcome.EvaluationLimit ? Outcome.NotFinite
-        : end == Outcome.RoundingLimited && 4 * _best.Error > _best.Size
-            && _best.Error > Steps.LostOfScale * _best.Scale ? Outcome.NotConverged
+    private Outcome Honest(Outcome end) =>
+        !double.IsFinite(Best.Value) && end != Outcome.EvaluationLimit ? Outcome.NotFinite
+        : end == Outcome.RoundingLimited && 4 * Best.Error > Best.Size
+            && Best.Error > Steps.LostOfScale * Best.Scale ? Outcome.NotConverged
         : end;
 
-    /// <summary>The best window is of all steps below the ceiling; the one to move from, of the ladder in work.</summary>
+    /// <summary>Takes the steps in that are new; what to move from is the best window of the ladder in work.</summary>
     private void Look()
     {
-        int first = _samples.Place(_ceiling);
-        _best = _tableau.Best(_samples, _question, first, _samples.Count - 1);
-        bool isAll = _top == _ceiling && _bottom == _samples.Step(_samples.Count - 1);
-        _now = isAll ? _best : _tableau.Best(_samples, _question, _samples.Place(_top), _samples.Place(_bottom));
+        _all.TakeIn(_question, samples.Place(_ceiling), samples.Count - 1);
+        _isAll = _top == _ceiling && _bottom == samples.Step(samples.Count - 1);
+        if (!_isAll)
+        {
+            _ladder.TakeIn(_question, samples.Place(_top), samples.Place(_bottom));
+        }
     }
 
-    private readonly bool IsGoodEnough() =>
-        _best.Error <= _goal.Allowed(_best.Size) || (_best.IsZeroWithinError
-            && _best.Error <= _goal.Allowed(_best.Scale)) || _best.IsConstant;
+    private bool IsGoodEnough() =>
+        Best.Error <= _goal.Allowed(Best.Size) || (Best.IsZeroWithinError
+            && Best.Error <= _goal.Allowed(Best.Scale)) || Best.IsConstant;
 
     private Outcome? Move()
     {
-        if (_now.Truncation < _now.Rounding)
+        if (Now.Truncation < Now.Rounding)
         {
             return IsRoundingLessBelow() ? StepDown() : StepUp();
         }
 
-        if (IsLost(_now))
+        if (IsLost(Now))
         {
             return _grown ? Outcome.RoundingLimited : LeapDown();
         }
 
-        bool isSmallerWorthwhile = _now.Error > Steps.Worthwhile * _ratio * _now.Rounding;
+        bool isSmallerWorthwhile = Now.Error > Steps.Worthwhile * _ratio * Now.Rounding;
         return isSmallerWorthwhile ? StepDown() ?? GiveUpNoise() : Outcome.RoundingLimited;
     }
 
-    private static bool IsLost(Candidate candidate) =>
+    private static bool IsLost(in Candidate candidate) =>
         candidate.Truncation > Steps.Lost * candidate.Size && candidate.Truncation > Steps.LostOfScale * candidate.Scale;
 
     /// <summary>One rung further down.</summary>
     private Outcome? StepDown()
     {
-        double smaller = _samples.Ruler.Fit(_bottom / _ratio, _question.Side);
+        double smaller = samples.Ruler.Fit(_bottom / _ratio, _reach);
         if (smaller >= _bottom)
         {
             return Unfinished();
         }
 
         _bottom = smaller;
-        return _samples.TryTake(smaller, _question.Side) ? null : Outcome.EvaluationLimit;
+        return samples.TryTake(smaller, _question.Side) ? null : Outcome.EvaluationLimit;
     }
 
     /// <summary>Where the best window ignores the last rungs, they drown in rounding, and going on is in vain.</summary>
     private Outcome? GiveUpNoise()
     {
-        if (_bottom * Powers.Of(_ratio, Steps.Ignored) >= _now.Smallest)
+        if (_bottom * Powers.Of(_ratio, Steps.Ignored) >= Now.Smallest)
         {
             return null;
         }
 
-        return _now.Truncation > Steps.Rough * _now.Size && !_grown ? LeapDown() : Unfinished();
+        return Now.Truncation > Steps.Rough * Now.Size && !_grown ? LeapDown() : Unfinished();
     }
 
     /// <summary>Leaves these steps behind as too large to see the function.</summary>
@@ -123,31 +128,31 @@ internal ref struct Search
     /// <summary>Larger steps, once, as far as f looks smooth.</summary>
     private Outcome? StepUp()
     {
-        double larger = Steps.Larger(_samples, _question, _now, _goal.Allowed(_now.Size), _ratio);
+        double larger = Steps.Larger(samples, _question, Now, _goal.Allowed(Now.Size), _ratio);
         if (_leaps > 0)
         {
             larger = Math.Min(larger, _ceiling * _ratio * _ratio);
         }
 
-        larger = Math.Min(larger, _samples.Ruler.Reach(_question.Side));
-        if (_grown || larger < Steps.Worthwhile * _now.Largest)
+        larger = Math.Min(larger, _reach);
+        if (_grown || larger < Steps.Worthwhile * Now.Largest)
         {
             return Outcome.RoundingLimited;
         }
 
         _grown = true;
-        larger = _samples.Ruler.Fit(larger, _question.Side);
-        if (!_samples.TryTake(larger, _question.Side))
+        larger = samples.Ruler.Fit(larger, _reach);
+        if (!samples.TryTake(larger, _question.Side))
         {
             return Outcome.EvaluationLimit;
         }
 
-        if (!_samples.IsUsable(_samples.Place(larger), _question))
+        if (!samples.IsUsable(samples.Place(larger), _question))
         {
             return Outcome.RoundingLimited;
         }
 
-        bool extends = larger <= _now.Largest * _ratio * _ratio;
+        bool extends = larger <= Now.Largest * _ratio * _ratio;
         _top = larger;
         _ceiling = Math.Max(_ceiling, larger);
         return extends ? null : Descend(larger, _rungs + 1);
@@ -159,15 +164,15 @@ internal ref struct Search
         int unusable = 0;
         for (int attempt = 0; unusable < Steps.MostUnusable; attempt++)
         {
-            _top = _ceiling = _bottom = _samples.Ruler.Fit(top, _question.Side);
-            if (!_samples.TryTake(_top, _question.Side))
+            _top = _ceiling = _bottom = samples.Ruler.Fit(top, _reach);
+            if (!samples.TryTake(_top, _question.Side))
             {
                 return Outcome.EvaluationLimit;
             }
 
-            if (!_samples.IsUsable(_samples.Place(_top), _question))
+            if (!samples.IsUsable(samples.Place(_top), _question))
             {
-                top = Steps.Inside(_samples.Ruler, _top, unusable++);
+                top = Steps.Inside(samples.Ruler, _top, unusable++);
                 continue;
             }
 
@@ -176,7 +181,7 @@ internal ref struct Search
                 return end;
             }
 
-            if (attempt >= Steps.AgreeingAttempts || _samples.Agree(_top, _bottom, _question))
+            if (attempt >= Steps.AgreeingAttempts || samples.Agree(_top, _bottom, _question))
             {
                 return Descend(_bottom, _rungs - 1);
             }
@@ -200,17 +205,17 @@ internal ref struct Search
         return end;
     }
 
-    private readonly Outcome Unfinished() =>
-        _best.Steps > 0 && _best.Truncation <= Steps.Comparable * _best.Rounding ? Outcome.RoundingLimited : Outcome.NotConverged;
+    private Outcome Unfinished() =>
+        Best.Steps > 0 && Best.Truncation <= Steps.Comparable * Best.Rounding ? Outcome.RoundingLimited : Outcome.NotConverged;
 
     /// <summary>As where f itself falls to 0 at x: then smaller steps are the less noisy ones.</summary>
-    private readonly bool IsRoundingLessBelow() =>
-        NoiseOfStep(_now.Smallest) < NoiseOfStep(_now.Largest);
+    private bool IsRoundingLessBelow() =>
+        NoiseOfStep(Now.Smallest) < NoiseOfStep(Now.Largest);
 
-    private readonly double NoiseOfStep(double h)
+    private double NoiseOfStep(double h)
     {
-        int p = _samples.Place(h);
-        double arguments = _samples.Ruler.Magnitude * (_question.Order == 1 ? _now.Size : 0);
-        return (_samples.Read(p, _question).Magnitude + arguments) / Powers.Of(h, _question.Order);
+        int p = samples.Place(h);
+        double arguments = samples.Ruler.Magnitude * (_question.Order == 1 ? Now.Size : 0);
+        return (samples.Read(p, _question).Magnitude + arguments) / Powers.Of(h, _question.Order);
     }
 }

@@ -17,8 +17,10 @@ internal sealed class Searches<TLine, TEstimate>(
 
     public TEstimate One(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
+        Require.Order(order);
         Workspace<TLine> workspace = _spare.Rent();
-        TEstimate estimate = Solve(workspace, x, v, order, null, CallWatch.Of(method));
+        workspace.Line.MoveTo(x);
+        TEstimate estimate = Solve(workspace, v, order, null, CallWatch.Of(method));
         _spare.Return(workspace);
         return estimate;
     }
@@ -27,6 +29,7 @@ internal sealed class Searches<TLine, TEstimate>(
     public int Each(ReadOnlySpan<double> x, DirectionOf direction, int order, Span<TEstimate> estimates)
     {
         ArgumentNullException.ThrowIfNull(direction);
+        Require.Order(order);
         return method.MaxDegreeOfParallelism == 1
             ? InTurn(x, direction, order, estimates)
             : SideBySide(x.ToArray(), direction, order, estimates);
@@ -37,11 +40,12 @@ internal sealed class Searches<TLine, TEstimate>(
         CallWatch? watch = CallWatch.Of(method);
         Workspace<TLine> workspace = _spare.Rent();
         workspace.Centre.Forget();
+        workspace.Line.MoveTo(x);
         using var v = new Scratch<double>(x.Length);
         for (int k = 0; k < estimates.Length; k++)
         {
             direction(k, v.Span);
-            estimates[k] = Solve(workspace, x, v.Span, order, workspace.Centre, watch);
+            estimates[k] = Solve(workspace, v.Span, order, workspace.Centre, watch);
         }
 
         int calls = workspace.Centre.Calls;
@@ -57,7 +61,7 @@ internal sealed class Searches<TLine, TEstimate>(
         var options = new ParallelOptions { MaxDegreeOfParallelism = method.MaxDegreeOfParallelism };
         try
         {
-            Parallel.For(0, found.Length, options, () => new Workspace<TLine>(create()), Body, static _ => { });
+            Parallel.For(0, found.Length, options, Begin, Body, static _ => { });
         }
         catch (AggregateException several)
         {
@@ -67,22 +71,26 @@ internal sealed class Searches<TLine, TEstimate>(
         found.CopyTo(estimates);
         return centre.Calls;
 
+        Workspace<TLine> Begin()
+        {
+            var workspace = new Workspace<TLine>(create());
+            workspace.Line.MoveTo(x);
+            return workspace;
+        }
+
         Workspace<TLine> Body(int k, ParallelLoopState state, Workspace<TLine> workspace)
         {
             var v = new double[x.Length];
             direction(k, v);
-            found[k] = Solve(workspace, x, v, order, centre, watch);
+            found[k] = Solve(workspace, v, order, centre, watch);
             return workspace;
         }
     }
 
-    private TEstimate Solve(
-        Workspace<TLine> workspace, ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, Centre? shared, CallWatch? watch)
+    private TEstimate Solve(Workspace<TLine> workspace, ReadOnlySpan<double> v, int order, Centre? shared, CallWatch? watch)
     {
-        Border.Check(x, v, order, null, method.Domains);
         workspace.Line.Watch = watch;
-        workspace.Line.Aim(x, v);
-        workspace.Line.NoFurther(method.LargestStep);
+        workspace.Line.Aim(v);
         return solve(workspace, method, order, shared);
     }
 }

@@ -3,13 +3,14 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>One stencil at one step: the cheapest derivative, of which nothing is checked.</summary>
 internal static class SingleStep
 {
-    /// <summary>The derivative, or <see cref="Candidate.None"/> where f is not finite or the domain leaves no room.</summary>
-    public static Candidate Of(Samples samples, Question question, Stencil stencil, DiffKit.FiniteDifferences method)
+    /// <summary>The derivative, or NaN where f is not finite or the domain leaves no room.</summary>
+    public static Estimate Of(Samples samples, in Question question, Stencil stencil, DiffKit.FiniteDifferences method)
     {
-        Ruler ruler = samples.Ruler;
+        ref readonly Ruler ruler = ref samples.Ruler;
         double wide = method.Step * ruler.Unit ?? Balanced(ruler, question.Order, stencil.Accuracy);
         int reach = Math.Max(-stencil.Offsets[0], stencil.Offsets[^1]);
-        double h = ruler.Fit(Math.Min(wide, ruler.Reach(question.Side) / reach), question.Side);
+        double room = ruler.Reach(question.Side) / reach;
+        double h = ruler.Fit(Math.Min(wide, room), room);
         double sum = 0;
         double size = 0;
         for (int j = 0; j < stencil.Offsets.Length; j++)
@@ -25,8 +26,8 @@ internal static class SingleStep
             * largest / Powers.Of(ruler.Unit, question.Order);
         double rounding = (ruler.Epsilon / 2 * size + question.Noise * SumOfWeights(stencil)) / perStep;
         return double.IsFinite(sum) && h > 0
-            ? new(sum / perStep, truncation, rounding, 0, h, h, 1)
-            : Candidate.None;
+            ? new(sum / perStep, truncation + rounding, samples.OwnEvaluations, Outcome.NotConverged)
+            : new(double.NaN, double.NaN, samples.OwnEvaluations, Outcome.NotFinite);
     }
 
     private static double SumOfWeights(Stencil stencil)
@@ -40,7 +41,7 @@ internal static class SingleStep
         return sum;
     }
 
-    private static double Balanced(Ruler ruler, int order, int accuracy) =>
+    private static double Balanced(in Ruler ruler, int order, int accuracy) =>
         Math.Pow(ruler.Epsilon, 1.0 / (order + accuracy)) * Math.Max(ruler.Unit, ruler.Magnitude);
 
     /// <summary>The shortest stencil for the side asked for.</summary>

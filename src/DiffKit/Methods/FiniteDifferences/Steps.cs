@@ -43,15 +43,16 @@ internal static class Steps
 
     /// <summary>The largest step to begin with: a quarter or so of the unit, or of x where x is somewhat larger; some thousand spacings of
     /// the numbers at x, where x is huge.</summary>
-    public static double First(Ruler ruler, int order)
+    public static double First(in Ruler ruler, int order)
     {
         double part = order == 1 ? 0.28 : 0.3;
-        double coarse = Math.Min(4096 * ruler.Epsilon, 1.0 / 16) * ruler.Magnitude;
-        return part * Math.Max(coarse, Math.Clamp(ruler.Magnitude, ruler.Unit, 4 * ruler.Unit));
+        double coarse = double.MinNative(4096 * ruler.Epsilon, 1.0 / 16) * ruler.Magnitude;
+        double near = double.MinNative(double.MaxNative(ruler.Magnitude, ruler.Unit), 4 * ruler.Unit);
+        return part * double.MaxNative(coarse, near);
     }
 
     /// <summary>The side asked for; where both are, and the domain leaves hardly a step on one, the other.</summary>
-    public static int Side(Sides sides, Ruler ruler, int order) => sides switch
+    public static int Side(Sides sides, in Ruler ruler, int order) => sides switch
     {
         Sides.Forward => 1,
         Sides.Backward => -1,
@@ -64,11 +65,11 @@ internal static class Steps
 
     /// <summary>A step after one that f is not finite at: a quarter of x, if that is smaller (a pole or a branch point is most often at 0),
     /// and else a leap.</summary>
-    public static double Inside(Ruler ruler, double h, int attempt) =>
+    public static double Inside(in Ruler ruler, double h, int attempt) =>
         attempt == 0 && ruler.Magnitude > 0 && h > ruler.Magnitude / 2 ? ruler.Magnitude / 4 : h / Leap(attempt);
 
     /// <summary>The step at which rounding would be low enough, or the largest that promises to stay smooth, if that is smaller.</summary>
-    public static double Larger(Samples samples, Question question, Candidate now, double allowed, double ratio)
+    public static double Larger(Samples samples, in Question question, in Candidate now, double allowed, double ratio)
     {
         double wanted = ratio * now.Largest * Math.Pow(now.Rounding / Math.Max(allowed, double.Epsilon), 1.0 / question.Order);
         double smooth = question.Power == 0 ? Unbent(samples, question, now) : Balanced(now);
@@ -78,18 +79,18 @@ internal static class Steps
     }
 
     /// <summary>The quotient at a step deviates from the derivative by (h/L)², which tells L.</summary>
-    private static double Unbent(Samples samples, Question question, Candidate now)
+    private static double Unbent(Samples samples, in Question question, in Candidate now)
     {
-        int p = samples.Place(now.Largest);
-        Sample sample = question.Read(samples, p, now.Largest);
+        var window = default(Window);
+        question.TryBegin(samples, samples.Place(now.Largest), now.Largest, ref window);
         double factor = Powers.Factorial(question.Order);
-        double deviation = Math.Abs(factor * sample.Quotient - now.Value) - 4 * factor * sample.QuotientNoise;
+        double deviation = Math.Abs(factor * window.Value - now.Value) - 4 * factor * window.Noise;
         double relative = Math.Max(deviation, 0) / Math.Max(now.Size, double.Epsilon);
         return relative > 0 ? now.Largest * Math.Sqrt(Bend / relative) : double.PositiveInfinity;
     }
 
     /// <summary>Truncation grows as h to twice the number of steps, rounding falls: where they meet.</summary>
-    private static double Balanced(Candidate now)
+    private static double Balanced(in Candidate now)
     {
         const double seen = 1e-6;
         double room = now.Rounding / Math.Max(now.Truncation, seen * now.Rounding);

@@ -6,124 +6,158 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <c>cᵐ(i..j) = (uᵢ cᵐ(i+1..j) - uⱼ cᵐ(i..j-1) + cᵐ⁻¹(i..j-1) - cᵐ⁻¹(i+1..j)) / (uᵢ - uⱼ)</c>.
 /// As the weights of the samples alternate in sign, the same with every sign positive carries Σ |weight| · noise: the rounding part
 /// is computed, not guessed.</remarks>
-internal sealed class Tableau
+internal sealed class Tableau(Samples samples)
 {
     private Window[] _windows = new Window[16];
-    private double[] _value = new double[16];
-    private double[] _noise = new double[16];
-    private Question _question;
+
+    /// <summary>The coefficients of lower powers, m for each window, and their noise.</summary>
+    private double[] _lower = [];
+    private double[] _lowerNoise = [];
     private Candidate _best;
+    private double _factor;
+    private double _epsilon;
     private double _first;
+    private double _last;
     private int _taken;
     private int _count;
 
-    /// <summary>Forgets the steps taken in.</summary>
-    public void Clear() => _taken = 0;
+    /// <summary>The best window of the steps taken in.</summary>
+    public ref readonly Candidate Best => ref _best;
 
-    /// <summary>The best window among the samples <paramref name="first"/> to <paramref name="last"/>. Where they are those of the last
-    /// time and one smaller, only that one is taken in.</summary>
-    public Candidate Best(Samples samples, Question question, int first, int last)
+    /// <summary>Begins anew, with no step.</summary>
+    public void Forget()
     {
-        bool continues = _taken > 0 && _question == question && _first == samples.Step(first) && _taken == last - first;
+        (_taken, _count) = (0, 0);
+        _best.Forget();
+    }
+
+    /// <summary>Takes in the samples <paramref name="first"/> to <paramref name="last"/> and no others. Where they are those of the last
+    /// time and smaller ones, only those are new.</summary>
+    public void TakeIn(in Question question, int first, int last)
+    {
+        bool continues = _taken > 0 && _first == samples.Step(first) && _taken <= last - first + 1
+            && _last == samples.Step(first + _taken - 1);
         if (!continues)
         {
-            (_question, _first, _taken, _count, _best) = (question, samples.Step(first), 0, 0, Candidate.None);
-            MakeRoom(last - first + 1);
+            Forget();
+            _first = samples.Step(first);
+            (_factor, _epsilon) = (question.Factor, samples.Ruler.Epsilon);
         }
 
         for (int p = first + _taken; p <= last; p++)
         {
-            Sample sample = question.Read(samples, p, _first);
-            if (sample.IsUsable)
+            MakeRoom(_count + 1, question.Power);
+            if (question.TryBegin(samples, p, _first, ref _windows[_count]))
             {
-                TakeIn(sample);
+                Grow(question);
             }
         }
 
-        _taken = last - first + 1;
-        return question.Scaled(_best, samples.Ruler.Epsilon);
+        (_taken, _last) = (last - first + 1, samples.Step(last));
     }
 
-    private void TakeIn(Sample sample)
+    /// <summary>Lets every window grow by the step that was put last.</summary>
+    private void Grow(in Question question)
     {
-        int m = _question.Power;
+        int m = question.Power;
         int j = _count++;
-        MakeRoom(_count);
-        _windows[j] = sample.Begin();
-        _value.AsSpan(j * (m + 1), m + 1).Clear();
-        _noise.AsSpan(j * (m + 1), m + 1).Clear();
-        (_value[j * (m + 1)], _noise[j * (m + 1)]) = (sample.Quotient, sample.QuotientNoise);
+        Span<Window> windows = _windows.AsSpan(0, _count);
+        double uj = windows[j].Variable;
+        if (m > 0)
+        {
+            BeginLower(j, m, ref windows[j]);
+        }
+
+        if (j == 0)
+        {
+            return;
+        }
+
+        var truncation = new Truncation(windows[j - 1].Step, uj, uj / windows[j - 1].Variable, question.Order);
         for (int i = j - 1; i >= 0; i--)
         {
-            Grow(i, j, m);
+            ref Window window = ref windows[i];
+            ref Window below = ref windows[i + 1];
+            double perGap = 1 / (window.Variable - uj);
+            double value = window.Variable * below.Value - uj * window.Value;
+            double noise = window.Variable * below.Noise + uj * window.Noise;
+            if (m > 0)
+            {
+                value += _lower[i * m + m - 1] - _lower[(i + 1) * m + m - 1];
+                noise += _lowerNoise[i * m + m - 1] + _lowerNoise[(i + 1) * m + m - 1];
+                GrowLower(i, m, window.Variable, uj, perGap);
+            }
+
+            window.Grow(below, uj, perGap);
+            window.Become(value * perGap, noise * perGap, below.Value);
             if (j - i > m)
             {
-                Judge(i, j, m);
+                Judge(window, truncation, windows[j].Step, j - i + 1);
             }
         }
     }
 
-    /// <summary>Window i..j from i..j-1, in whose place it goes, and i+1..j.</summary>
-    private void Grow(int i, int j, int m)
+    /// <summary>Keeps a window that is better than the best so far: from the coefficient of uᵐ to the derivative, with a last
+    /// rounding.</summary>
+    private void Judge(in Window window, in Truncation truncation, double smallest, int steps)
     {
-        ref Window window = ref _windows[i];
-        ref Window below = ref _windows[i + 1];
-        double ui = window.Variable;
-        double uj = _windows[j].Variable;
-        double perGap = 1 / (ui - uj);
-        int upper = i * (m + 1);
-        int lower = upper + m + 1;
-        double withoutSmallest = _value[upper + m];
-        for (int c = m; c >= 0; c--)
-        {
-            double value = ui * _value[lower + c] - uj * _value[upper + c];
-            double noise = ui * _noise[lower + c] + uj * _noise[upper + c];
-            if (c > 0)
-            {
-                value += _value[upper + c - 1] - _value[lower + c - 1];
-                noise += _noise[upper + c - 1] + _noise[lower + c - 1];
-            }
-
-            (_value[upper + c], _noise[upper + c]) = (value * perGap, noise * perGap);
-        }
-
-        window.DifferenceBefore = window.Difference;
-        window.Difference = Math.Abs(_value[upper + m] - withoutSmallest);
-        window.DifferenceBelow = Math.Abs(_value[upper + m] - _value[lower + m]);
-        window.WitnessBefore = window.Witness;
-        window.Witness = (ui * below.Witness - uj * window.Witness) * perGap;
-        window.WitnessNoise = (ui * below.WitnessNoise + uj * window.WitnessNoise) * perGap;
-        window.Change = Math.Max(window.Change, below.Change);
-    }
-
-    private void Judge(int i, int j, int m)
-    {
-        double rounding = _noise[i * (m + 1) + m];
+        double value = _factor * window.Value;
+        double rounding = Math.Abs(_factor) * window.Noise + _epsilon * Math.Abs(value);
         if (rounding >= _best.Error)
         {
             return;
         }
 
-        double truncation = Truncation.Predict(_windows[i], _windows[j], _windows[j - 1], rounding, _question.Order);
-        if (truncation + rounding < _best.Error)
+        double predicted = Math.Abs(_factor) * truncation.Of(window);
+        if (predicted + rounding < _best.Error)
         {
-            _best = new(
-                _value[i * (m + 1) + m], truncation, rounding, _windows[i].Change, _windows[i].Step, _windows[j].Step, j - i + 1);
+            (_best.Value, _best.Truncation, _best.Rounding) = (value, predicted, rounding);
+            (_best.Scale, _best.Largest, _best.Smallest, _best.Steps) = (
+                Math.Abs(_factor) * window.Change, window.Step, smallest, steps);
         }
     }
 
-    private void MakeRoom(int n)
+    /// <summary>The polynomial through one step is a constant: the coefficients above it are 0.</summary>
+    private void BeginLower(int j, int m, ref Window window)
+    {
+        _lower.AsSpan(j * m, m).Clear();
+        _lowerNoise.AsSpan(j * m, m).Clear();
+        (_lower[j * m], _lowerNoise[j * m]) = (window.Value, window.Noise);
+        (window.Value, window.Noise) = (0, 0);
+    }
+
+    /// <summary>Window i..j from i..j-1, in whose place it goes, and i+1..j.</summary>
+    private void GrowLower(int i, int m, double ui, double uj, double perGap)
+    {
+        Span<double> upper = _lower.AsSpan(i * m, m);
+        Span<double> lower = _lower.AsSpan((i + 1) * m, m);
+        Span<double> upperNoise = _lowerNoise.AsSpan(i * m, m);
+        Span<double> lowerNoise = _lowerNoise.AsSpan((i + 1) * m, m);
+        for (int c = m - 1; c >= 0; c--)
+        {
+            double value = ui * lower[c] - uj * upper[c];
+            double noise = ui * lowerNoise[c] + uj * upperNoise[c];
+            if (c > 0)
+            {
+                value += upper[c - 1] - lower[c - 1];
+                noise += upperNoise[c - 1] + lowerNoise[c - 1];
+            }
+
+            (upper[c], upperNoise[c]) = (value * perGap, noise * perGap);
+        }
+    }
+
+    private void MakeRoom(int n, int m)
     {
         if (_windows.Length < n)
         {
             Array.Resize(ref _windows, 2 * n);
         }
 
-        int width = _question.Power + 1;
-        if (_value.Length < n * width)
+        if (_lower.Length < n * m)
         {
-            Array.Resize(ref _value, 2 * n * width);
-            Array.Resize(ref _noise, 2 * n * width);
+            Array.Resize(ref _lower, 2 * n * m);
+            Array.Resize(ref _lowerNoise, 2 * n * m);
         }
     }
 }

@@ -5,7 +5,11 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// the last step changed is the error before it came in, and the shrinkage of these changes gives R: so the error now is that
 /// change, shrunk once more. It is confirmed by measurement: the values themselves, extrapolated by the same windows, must arrive at
 /// f(x).</remarks>
-internal static class Truncation
+/// <param name="Step">The last step but one of the window.</param>
+/// <param name="Variable">u of the last step.</param>
+/// <param name="OnceMore">By how much u shrank with the last step.</param>
+/// <param name="Order">Of the derivative.</param>
+internal readonly record struct Truncation(double Step, double Variable, double OnceMore, int Order)
 {
     /// <summary>Predictions are of a size, not a bound.</summary>
     private const double Safety = 2;
@@ -16,33 +20,38 @@ internal static class Truncation
     /// <summary>For a first derivative a shrinkage better than this part of u over the window's largest is taken for an accident.</summary>
     private const double LeastShrinkage = 0.05;
 
-    /// <param name="window">The window judged, from step i to step j.</param>
-    /// <param name="smallest">Step j.</param>
-    /// <param name="nextSmallest">Step j - 1.</param>
-    /// <param name="noise">What rounding contributes to the coefficient.</param>
-    /// <param name="order">Of the derivative.</param>
-    public static double Predict(in Window window, in Window smallest, in Window nextSmallest, double noise, int order)
+    /// <summary>For a window that ends with these steps.</summary>
+    public double Of(in Window window)
     {
-        double margin = NoiseMargin * noise;
-        double difference = Math.Max(0, Math.Max(window.Difference, window.DifferenceBelow) - margin);
-        double witness = Math.Max(0, Math.Abs(window.Witness) - NoiseMargin * window.WitnessNoise);
-        double last = Shrinkage(window.DifferenceBefore, window.Difference, margin);
-        double onceMore = smallest.Variable / nextSmallest.Variable;
-        if (order > 1)
+        double margin = NoiseMargin * window.Noise;
+        double difference = double.MaxNative(0, double.MaxNative(window.Difference, window.DifferenceBelow) - margin);
+        double witness = double.MaxNative(0, Math.Abs(window.Witness) - NoiseMargin * window.WitnessNoise);
+        if (difference == 0 && witness == 0)
         {
-            double predicted = Safety * Math.Max(last * onceMore, LeastShrinkage) * difference;
-            return Math.Max(predicted, witness / Powers.Of(window.Step, order));
+            return 0;
         }
 
-        double shrinkage = Math.Max(last, witness > 0 ? Math.Min(1, Math.Abs(window.Witness / window.WitnessBefore)) : 0);
-        double least = LeastShrinkage * smallest.Variable / window.Variable;
-        double distance = nextSmallest.Step / Math.Sqrt(Math.Max(shrinkage, least));
-        return Math.Max(Safety * Math.Max(shrinkage * onceMore, least) * difference, witness / distance);
+        double last = Shrinkage(window.DifferenceBefore, window.Difference, margin);
+        if (Order > 1)
+        {
+            double predicted = Safety * double.MaxNative(last * OnceMore, LeastShrinkage) * difference;
+            return witness == 0 ? predicted : double.MaxNative(predicted, witness / Powers.Of(window.Step, Order));
+        }
+
+        double least = LeastShrinkage * Variable / window.Variable;
+        if (witness == 0)
+        {
+            return Safety * double.MaxNative(last * OnceMore, least) * difference;
+        }
+
+        double shrinkage = double.MaxNative(last, double.MinNative(1, Math.Abs(window.Witness / window.WitnessBefore)));
+        double perDistance = Math.Sqrt(double.MaxNative(shrinkage, least)) / Step;
+        return double.MaxNative(Safety * double.MaxNative(shrinkage * OnceMore, least) * difference, witness * perDistance);
     }
 
     private static double Shrinkage(double before, double now, double noise) =>
         double.IsNaN(before) ? 1
-        : now > noise ? Math.Min(1, now / before)
+        : now > noise ? double.MinNative(1, now / before)
         : before > noise ? noise / before
         : before > 0 ? 1 : 0;
 }

@@ -1,18 +1,16 @@
-using System.Collections.Immutable;
-
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A line through a delegate of one variable, on numbers of the spacing epsilon at 1.</summary>
-internal sealed class UnivariateLine(Func<double, double> f, ImmutableArray<Domain> domains, double epsilon) : Line
+internal sealed class UnivariateLine(Func<double, double> f, DiffKit.FiniteDifferences method, double epsilon) : Line
 {
     private readonly double[] _output = new double[1];
     private double _x;
     private double _v;
 
-    public void Aim(double x, double v)
+    public void Aim(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
-        (_x, _v) = (x, v);
-        Ruler = Ruler.Along([x], [v], domains, epsilon);
+        (_x, _v) = (x[0], v[0]);
+        MeasureWith(Ruler.Along(x, v, method, 0, epsilon));
     }
 
     protected override ReadOnlySpan<double> Centre()
@@ -24,6 +22,6 @@ internal sealed class UnivariateLine(Func<double, double> f, ImmutableArray<Doma
     protected override void At(double t, Span<double> outputs)
     {
         double x = _x + t * _v;
-        outputs[0] = f(domains.IsEmpty ? x : Math.Clamp(x, domains[0].Least, domains[0].Greatest));
+        outputs[0] = f(method.Domains.IsEmpty ? x : Math.Clamp(x, method.Domains[0].Least, method.Domains[0].Greatest));
     }
 }

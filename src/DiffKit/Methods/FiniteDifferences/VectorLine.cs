@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A line through a delegate of n variables with m outputs, copied out of the delegate's array at once.</summary>
-internal sealed class VectorLine(Func<double[], double[]> f, ImmutableArray<Domain> domains) : PointLine(domains)
+internal sealed class VectorLine(Func<double[], double[]> f, DiffKit.FiniteDifferences method) : PointLine(method)
 {
     protected override ReadOnlySpan<double> Centre() => f(Point(0));
 

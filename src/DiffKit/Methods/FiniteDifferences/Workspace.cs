@@ -3,14 +3,20 @@ using DiffKit.Results;
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>The working memory of one derivative: the line, the samples on it, and the table that extrapolates them.</summary>
-internal sealed class Workspace<TLine>(TLine line) where TLine : Line
+internal sealed class Workspace<TLine> where TLine : Line
 {
     private readonly Samples _samples = new();
-    private readonly Tableau _tableau = new();
+    private readonly Search _search;
 
     private (Question Question, int Accuracy, Stencil? Stencil) _kept;
 
-    public TLine Line => line;
+    public Workspace(TLine line)
+    {
+        Line = line;
+        _search = new(_samples);
+    }
+
+    public TLine Line { get; }
 
     /// <summary>What several lines, asked one after the other in this memory, have in common.</summary>
     public Centre Centre { get; } = new();
@@ -20,73 +26,70 @@ internal sealed class Workspace<TLine>(TLine line) where TLine : Line
     {
         if (method.IsAdaptive)
         {
-            _samples.Begin(line, method.MaxEvaluations, shared);
-            _tableau.Clear();
+            _samples.Begin(Line, method.MaxEvaluations, shared);
         }
         else
         {
-            _samples.BeginWithoutCentre(line, shared);
+            _samples.BeginWithoutCentre(Line, shared);
         }
 
-        (Candidate best, Outcome outcome) = Solve(method, order, 0);
-        return new(best.Value, best.Error, _samples.OwnEvaluations, outcome);
+        return Solve(method, order, 0);
     }
 
     /// <summary>The derivatives of all outputs, from samples that they share.</summary>
     public Estimate<double[]> EstimateAll(DiffKit.FiniteDifferences method, int order, Centre? shared = null)
     {
-        _samples.Begin(line, method.IsAdaptive ? method.MaxEvaluations : int.MaxValue, shared);
-        _tableau.Clear();
+        _samples.Begin(Line, method.IsAdaptive ? method.MaxEvaluations : int.MaxValue, shared);
         var value = new double[_samples.Outputs];
         var error = new double[_samples.Outputs];
         var worst = Outcome.Converged;
         for (int i = 0; i < value.Length; i++)
         {
-            (Candidate best, Outcome outcome) = Solve(method, order, i);
-            (value[i], error[i]) = (best.Value, best.Error);
-            worst = Outcomes.Worst(worst, outcome);
+            Estimate answer = Solve(method, order, i);
+            (value[i], error[i]) = (answer.Value, answer.Error);
+            worst = Outcomes.Worst(worst, answer.Outcome);
         }
 
         return new(value, error, _samples.OwnEvaluations, worst);
     }
 
-    private (Candidate Best, Outcome Outcome) Solve(DiffKit.FiniteDifferences method, int order, int output)
+    private Estimate Solve(DiffKit.FiniteDifferences method, int order, int output)
     {
-        if (line.Ruler.IsPoint)
+        if (Line.Ruler.IsPoint)
         {
-            return (Candidate.Zero, Outcome.Converged);
+            return new(0, 0, _samples.OwnEvaluations, Outcome.Converged);
         }
 
         if (method.IsAdaptive && !double.IsFinite(_samples.Centre(output)))
         {
-            return (Candidate.None, Outcome.NotFinite);
+            return Nothing(Outcome.NotFinite);
         }
 
-        var question = new Question(order, output, Steps.Side(method.Sides, line.Ruler, order), method.Noise);
-        (Candidate Best, Outcome Outcome) answer = Search(question, method);
-        if (question.Side != 0 || answer.Outcome != Outcome.NotFinite || _samples.OnlyFiniteSide(output) is not { } side)
-        {
-            return answer;
-        }
-
-        return Search(question with { Side = side }, method);
+        var question = new Question(order, output, Steps.Side(method.Sides, Line.Ruler, order), method.Noise);
+        return method.IsAdaptive
+            ? Search(question, Goal.Of(method, order, Line.Ruler.Epsilon))
+            : SingleStep.Of(_samples, question, Stencil(question, method.Accuracy), method);
     }
 
-    private (Candidate Best, Outcome Outcome) Search(Question question, DiffKit.FiniteDifferences method)
+    private Estimate Search(in Question question, Goal goal)
     {
-        if (!method.IsAdaptive)
+        if (Line.Ruler.Reach(question.Side) <= 0)
         {
-            Candidate only = SingleStep.Of(_samples, question, Stencil(question, method.Accuracy), method);
-            return (only, only.Steps > 0 ? Outcome.NotConverged : Outcome.NotFinite);
+            return Nothing(Outcome.NotConverged);
         }
 
-        var goal = Goal.Of(method, question.Order, line.Ruler.Epsilon);
-        return line.Ruler.Reach(question.Side) > 0
-            ? new Search(_samples, _tableau, question, goal).Run()
-            : (Candidate.None, Outcome.NotConverged);
+        Outcome outcome = _search.Run(question, goal);
+        if (question.Side == 0 && outcome == Outcome.NotFinite && _samples.OnlyFiniteSide(question.Output) is { } side)
+        {
+            outcome = _search.Run(question with { Side = side }, goal);
+        }
+
+        return new(_search.Best.Value, _search.Best.Error, _samples.OwnEvaluations, outcome);
     }
 
-    private Stencil Stencil(Question question, int accuracy)
+    private Estimate Nothing(Outcome outcome) => new(double.NaN, double.PositiveInfinity, _samples.OwnEvaluations, outcome);
+
+    private Stencil Stencil(in Question question, int accuracy)
     {
         if (_kept.Stencil is null || _kept.Question != question || _kept.Accuracy != accuracy)
         {
