@@ -8,7 +8,8 @@ namespace DiffKit;
 
 /// <summary>A value that records, on a <see cref="Tape{T}"/>, how it was computed. Reverse mode: make variables on a tape,
 /// evaluate, pull.</summary>
-/// <remarks>Constants, and what is computed of constants alone, carry no tape and record nothing.</remarks>
+/// <remarks>A number is a node of the tape and its slope by that node, so that only what joins two nodes records a third: x·y does, x·x,
+/// 3·x and sin x do not. Constants, and what is computed of constants alone, carry no tape.</remarks>
 /// <example><code>
 /// var tape = new Tape&lt;double&gt;();
 /// Adjoint&lt;double&gt; x = tape.Variable(3), y = tape.Variable(4);
@@ -18,34 +19,49 @@ namespace DiffKit;
 /// <typeparam name="T">The number whose derivatives are taken: double, a dual for Hessian-vector products, a formula.</typeparam>
 public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPointIeee754<T>
 {
-    internal Adjoint(T primal, Tape<T>? tape, int index) => (Primal, Tape, Index) = (primal, tape, index);
+    private readonly T _primal;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Adjoint(T primal, T slope, Tape<T>? tape, int index) => (_primal, Slope, Tape, Index) = (primal, slope, tape, index);
 
     /// <inheritdoc/>
-    public T Primal { get; }
+    public T Primal => _primal;
 
-    /// <summary>Where it is recorded; null for a constant.</summary>
+    /// <summary>The derivative by the node; without a meaning for a constant.</summary>
+    internal T Slope { get; }
+
+    /// <summary>Where the node is; null for a constant.</summary>
     internal Tape<T>? Tape { get; }
 
-    /// <summary>Its node on the tape; 0 for a constant.</summary>
+    /// <summary>The node that the number is a function of; 0 for a constant.</summary>
     internal int Index { get; }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Adjoint<T> Constant(T value) => new(value, null, 0);
+    public static Adjoint<T> Constant(T value) => new(value, T.Zero, null, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Adjoint<T> WithPrimal(Adjoint<T> x, T primal) => new(primal, x.Tape, x.Index);
+    public static Adjoint<T> WithPrimal(Adjoint<T> x, T primal) => new(primal, x.Slope, x.Tape, x.Index);
+
+    /// <summary>Gives a number of the tape's own another value, in place.</summary>
+    internal static void SetPrimal(ref Adjoint<T> x, T primal) => Unsafe.AsRef(in x._primal) = primal;
 
     /// <summary>A constant: on no tape.</summary>
     public static implicit operator Adjoint<T>(T value) => Constant(value);
 
-    /// <summary>The chain rule: records f′(x).</summary>
+    /// <summary>The chain rule: f′(x) times the slope.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Adjoint<T> Apply<R>(Adjoint<T> x) where R : IRule
     {
         T y = R.Of(x.Primal);
-        return x.Tape is null ? Constant(y) : new(y, x.Tape, x.Tape.Push(x.Index, Slope(R.Slope(x.Primal, y), y)));
+        if (x.Tape is null)
+        {
+            return Constant(y);
+        }
+
+        T slope = R.Slope(x.Primal, y);
+        return R.IsRoot && Infinite.Is(slope) ? AtRoot(y, x, slope) : Through(y, x, slope);
     }
 
     /// <summary>The chain rule in two arguments; the slope of a constant is not asked for.</summary>
@@ -53,57 +69,56 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
     public static Adjoint<T> Apply2<R>(Adjoint<T> a, Adjoint<T> b) where R : IRule2
     {
         T y = R.Of(a.Primal, b.Primal);
-        return b.Tape is null ? Record(y, a, a.Tape is null ? T.Zero : Slope(R.SlopeA(a.Primal, b.Primal, y), y))
-            : a.Tape is null ? Record(y, b, Slope(R.SlopeB(a.Primal, b.Primal, y), y))
-            : Record(y, a, Slope(R.SlopeA(a.Primal, b.Primal, y), y), b, Slope(R.SlopeB(a.Primal, b.Primal, y), y));
+        if (b.Tape is null)
+        {
+            return a.Tape is null ? Constant(y) : AlongA<R>(a, b, y);
+        }
+
+        Adjoint<T> alongB = Through(y, b, R.SlopeB(a.Primal, b.Primal, y));
+        if (a.Tape is null)
+        {
+            return alongB;
+        }
+
+        Adjoint<T> alongA = AlongA<R>(a, b, y);
+        return Join(y, alongA, alongA.Slope, alongB, alongB.Slope);
     }
 
-    /// <summary>a + b, slopes 1 and 1; beside a constant it is the same node with another value.</summary>
+    /// <summary>a + b, slopes 1 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Adjoint<T> operator +(Adjoint<T> a, Adjoint<T> b)
-    {
-        T y = a.Primal + b.Primal;
-        return b.Tape is null ? WithPrimal(a, y) : a.Tape is null ? WithPrimal(b, y) : Record(y, a, T.One, b, T.One);
-    }
+    public static Adjoint<T> operator +(Adjoint<T> a, Adjoint<T> b) => Join(a.Primal + b.Primal, a, a.Slope, b, b.Slope);
 
     /// <summary>a - b, slopes 1 and -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Adjoint<T> operator -(Adjoint<T> a, Adjoint<T> b)
-    {
-        T y = a.Primal - b.Primal;
-        return b.Tape is null ? WithPrimal(a, y) : a.Tape is null ? Record(y, b, T.NegativeOne) : Record(y, a, T.One, b, T.NegativeOne);
-    }
+    public static Adjoint<T> operator -(Adjoint<T> a, Adjoint<T> b) => Join(a.Primal - b.Primal, a, a.Slope, b, -b.Slope);
 
     /// <summary>-a, slope -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Adjoint<T> operator -(Adjoint<T> a) => Record(-a.Primal, a, T.NegativeOne);
+    public static Adjoint<T> operator -(Adjoint<T> a) => new(-a.Primal, -a.Slope, a.Tape, a.Index);
 
     /// <summary>a·b, slopes b and a.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Adjoint<T> operator *(Adjoint<T> a, Adjoint<T> b)
-    {
-        T y = a.Primal * b.Primal;
-        return b.Tape is null ? Record(y, a, b.Primal) : a.Tape is null ? Record(y, b, a.Primal) : Record(y, a, b.Primal, b, a.Primal);
-    }
+    public static Adjoint<T> operator *(Adjoint<T> a, Adjoint<T> b) =>
+        Join(a.Primal * b.Primal, a, a.Slope * b.Primal, b, b.Slope * a.Primal);
 
     /// <summary>y = a/b, slopes 1/b and -y/b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Adjoint<T> operator /(Adjoint<T> a, Adjoint<T> b)
     {
         T y = a.Primal / b.Primal;
-        return b.Tape is null ? Record(y, a, T.One / b.Primal)
-            : a.Tape is null ? Record(y, b, -y / b.Primal)
-            : Record(y, a, T.One / b.Primal, b, -y / b.Primal);
+        return Join(y, a, a.Slope / b.Primal, b, -y * b.Slope / b.Primal);
     }
 
-    /// <summary>True for the same value at the same node, or for two equal constants: a variable never equals a constant.</summary>
-    public static bool operator ==(Adjoint<T> a, Adjoint<T> b) => a.Primal == b.Primal && a.Index == b.Index;
+    /// <summary>True for the same value and slope at the same node, or for two equal constants: a variable never equals a constant.</summary>
+    public static bool operator ==(Adjoint<T> a, Adjoint<T> b) =>
+        a.Primal == b.Primal && a.Index == b.Index && (a.Index == 0 || a.Slope == b.Slope);
 
     /// <summary>Not <c>==</c>.</summary>
     public static bool operator !=(Adjoint<T> a, Adjoint<T> b) => !(a == b);
 
     /// <inheritdoc/>
-    public bool Equals(Adjoint<T> other) => Primal.Equals(other.Primal) && Index == other.Index;
+    public bool Equals(Adjoint<T> other) =>
+        Primal.Equals(other.Primal) && Index == other.Index && (Index == 0 || Slope.Equals(other.Slope));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Adjoint<T> other && Equals(other);
@@ -128,20 +143,33 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
         Primal.TryFormat(destination, out charsWritten, format, provider);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Adjoint<T> Record(T y, Adjoint<T> x, T slope) =>
-        x.Tape is null ? Constant(y) : new(y, x.Tape, x.Tape.Push(x.Index, slope));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Adjoint<T> Record(T y, Adjoint<T> a, T slopeA, Adjoint<T> b, T slopeB)
+    private static Adjoint<T> AlongA<R>(Adjoint<T> a, Adjoint<T> b, T y) where R : IRule2
     {
-        Tape<T> tape = a.Tape!;
-        return b.Tape == tape ? new(y, tape, tape.Push(a.Index, slopeA, b.Index, slopeB)) : throw Mixed();
+        T slope = R.SlopeA(a.Primal, b.Primal, y);
+        return Infinite.Is(slope) && R.IsRoot(a.Primal, b.Primal) ? AtRoot(y, a, slope) : Through(y, a, slope);
+    }
+
+    /// <summary>y as a function of x; NaN where f has no value (log of -1), although its slope may have one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Adjoint<T> Through(T y, Adjoint<T> x, T slope) => new(y, T.IsNaN(y) ? y : slope * x.Slope, x.Tape, x.Index);
+
+    /// <summary>A root of 0: what stands still there stays still. Recorded, so that the sweep knows as much.</summary>
+    private static Adjoint<T> AtRoot(T y, Adjoint<T> x, T slope) => T.IsNaN(y) ? Through(y, x, slope)
+        : T.IsZero(x.Slope) ? WithPrimal(x, y)
+        : x.Tape!.PushRoot(y, x.Index, slope * x.Slope);
+
+    /// <summary>y as a function of two nodes, or of one where they are the same or one operand is constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Adjoint<T> Join(T y, Adjoint<T> a, T slopeA, Adjoint<T> b, T slopeB)
+    {
+        Tape<T>? tape = a.Tape;
+        return tape == b.Tape
+            ? a.Index == b.Index ? new(y, slopeA + slopeB, tape, a.Index) : tape!.Push(y, a.Index, slopeA, b.Index, slopeB)
+            : b.Tape is null ? new(y, slopeA, tape, a.Index)
+            : tape is null ? new(y, slopeB, b.Tape, b.Index)
+            : throw Mixed();
     }
 
     private static InvalidOperationException Mixed() =>
         new("Two numbers of different tapes met; for a derivative inside a derivative nest Adjoint<Adjoint<T>>.");
-
-    /// <summary>NaN where f has no value (log of -1), although its slope may have one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Slope(T slope, T y) => T.IsNaN(y) ? y : slope;
 }

@@ -2,17 +2,17 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DiffKit.Numbers;
 
 namespace DiffKit;
 
-/// <summary>The record of a computation, for sweeping it backwards: each operation is a node that knows its two operands and the two
-/// local slopes. One sweep gives the derivative of one output with respect to everything.</summary>
+/// <summary>The record of a computation, for sweeping it backwards: where two numbers are joined, a node knows both and the two
+/// local slopes. One sweep gives the derivative of one output with respect to every variable.</summary>
 /// <remarks>A node costs 24 bytes of record and 8 of adjoint for T = double. <see cref="Restart"/> keeps the arrays, so that a second run
 /// allocates nothing. A tape belongs to the thread that made or restarted it; another one
 /// that makes a variable, fills the tape or pulls from it is refused.
-/// <para>A weight of 0 passes nothing on, even where an infinite adjoint arrives: as in <see cref="Dual{T}"/>, an operand that stands
-/// still contributes nothing. An adjoint of 0 that meets an infinite weight is NaN (√x·√x at 0), unless the output does not depend on
-/// that node at all.</para></remarks>
+/// <para>An adjoint of 0 that meets an infinite weight is NaN (√x·√x at 0), and so is an infinite one that meets the weight 0 (the cube
+/// root of x³ at 0), but for square roots, beneath which an operand that stands still leaves 0 (<see cref="Rules.IRule.IsRoot"/>).</para></remarks>
 public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 {
     private const int FirstCapacity = 256;
@@ -23,10 +23,12 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 
     private Node[] _nodes = new Node[FirstCapacity];
     private T[] _adjoints = [];
+    private Adjoint<T>[] _variables = [];
     private int _count = Sinks;
     private int _owner = Environment.CurrentManagedThreadId;
     private int _firstOperation = Sinks;
     private int _swept;
+    private HashSet<int>? _roots;
     private bool _disposed;
 
     /// <summary>Nodes recorded so far, variables included.</summary>
@@ -41,9 +43,9 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     public Adjoint<T> Variable(T value)
     {
         CheckUse();
-        int index = Push(Sink, T.Zero);
-        _firstOperation = index == _firstOperation ? index + 1 : _firstOperation;
-        return new(value, this, index);
+        Adjoint<T> variable = Push(value, Sink, T.Zero, Sink, T.Zero);
+        _firstOperation = variable.Index == _firstOperation ? variable.Index + 1 : _firstOperation;
+        return variable;
     }
 
     /// <summary>Forgets the record and keeps its room; the tape now belongs to the calling thread. Numbers recorded before are
@@ -52,6 +54,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         (_count, _firstOperation, _swept, _owner) = (Sinks, Sinks, 0, Environment.CurrentManagedThreadId);
+        _roots?.Clear();
     }
 
     /// <summary>Sweeps back from y: afterwards <see cref="Derivative"/> of x is seed·∂y/∂x, for every x on the tape.</summary>
@@ -66,78 +69,137 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
             throw new ArgumentException("y is recorded on another tape; pull from the tape that made its variables.", nameof(y));
         }
 
-        ReadOnlySpan<Node> nodes = _nodes.AsSpan(0, y.Index + 1);
-        if (!TrySweep(nodes, Seeded(y.Index, seed), _firstOperation))
+        if (!TrySweep(_nodes.AsSpan(0, y.Index + 1), Seeded(y, seed), _firstOperation))
         {
-            SweepWithCare(nodes, Seeded(y.Index, seed));
+            SweepWithCare(_nodes.AsSpan(0, y.Index + 1), Seeded(y, seed));
         }
     }
 
     /// <summary>The derivative found by the last <see cref="Pull"/>; 0 for a constant.</summary>
-    /// <exception cref="InvalidOperationException">Nothing was pulled since x was recorded.</exception>
+    /// <param name="x">A variable; of numbers computed on the way no derivative is kept.</param>
+    /// <exception cref="ArgumentException">x is no variable of this tape.</exception>
+    /// <exception cref="InvalidOperationException">Nothing was pulled since x was made.</exception>
     public T Derivative(Adjoint<T> x)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return x.Index == 0 ? T.Zero
+        return x.Tape is null ? T.Zero
+            : x.Tape != this || !IsVariable(x)
+            ? throw new ArgumentException("A derivative is by a variable of this tape; make one with Variable(value).", nameof(x))
             : x.Index < _swept ? _adjoints[x.Index]
-            : throw new InvalidOperationException("Nothing was pulled since this number was recorded; call Pull(y, seed) first.");
+            : throw new InvalidOperationException("Nothing was pulled since this variable was made; call Pull(y, seed) first.");
     }
 
     /// <summary>Gives the room back. Recording on the tape afterwards throws.</summary>
-    public void Dispose() => (_nodes, _adjoints, _count, _disposed) = ([], [], 0, true);
+    public void Dispose() => (_nodes, _adjoints, _variables, _roots, _count, _disposed) = ([], [], [], null, 0, true);
 
-    /// <summary>Records y = f(a) by dy/da.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Push(int a, T weightA) => Push(a, weightA, Sink, T.Zero);
+    /// <summary>A fresh start with n variables. They have no operands, so that their nodes are never looked at.</summary>
+    internal ReadOnlySpan<Adjoint<T>> FirstVariables(ReadOnlySpan<T> x)
+    {
+        Restart();
+        if (_nodes.Length < Sinks + x.Length)
+        {
+            Array.Resize(ref _nodes, (int)BitOperations.RoundUpToPowerOf2((uint)(Sinks + x.Length)));
+        }
+
+        if (_variables.Length < x.Length)
+        {
+            _variables = new Adjoint<T>[x.Length];
+            for (int i = 0; i < x.Length; i++)
+            {
+                _variables[i] = new(T.Zero, T.One, this, Sinks + i);
+            }
+        }
+
+        for (int i = 0; i < x.Length; i++)
+        {
+            // The value alone: writing a reference to the heap costs ten times as much.
+            Adjoint<T>.SetPrimal(ref _variables[i], x[i]);
+        }
+
+        _count = _firstOperation = Sinks + x.Length;
+        return _variables.AsSpan(0, x.Length);
+    }
+
+    /// <summary>The derivatives by the first n variables.</summary>
+    internal ReadOnlySpan<T> FirstDerivatives(int n) => _adjoints.AsSpan(Sinks, n);
 
     /// <summary>Records y = f(a, b) by ∂y/∂a and ∂y/∂b. An operand that is not there is a sink, with weight 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Push(int a, T weightA, int b, T weightB)
+    internal Adjoint<T> Push(T y, int a, T weightA, int b, T weightB)
     {
         Node[] nodes = _nodes;
         int i = _count;
         if ((uint)i < (uint)nodes.Length)
         {
-            nodes[i] = new Node(a, b, weightA, weightB);
+            ref Node node = ref nodes[i];
+            node.A = a;
+            node.B = b;
+            node.WeightA = weightA;
+            node.WeightB = weightB;
             _count = i + 1;
-            return i;
+            return new(y, T.One, this, i);
         }
 
-        return PushIntoMoreRoom(a, weightA, b, weightB);
+        // Taken apart, so that the compiler keeps the numbers of the hot path in registers.
+        Adjoint<T> pushed = PushIntoMoreRoom(y, a, weightA, b, weightB);
+        return new(pushed.Primal, pushed.Slope, pushed.Tape, pushed.Index);
     }
+
+    /// <summary>Records a root of 0, by its infinite slope.</summary>
+    internal Adjoint<T> PushRoot(T y, int a, T weight)
+    {
+        Adjoint<T> root = Push(y, a, weight, Sink, T.Zero);
+        (_roots ??= []).Add(root.Index);
+        return root;
+    }
+
+    private bool IsVariable(Adjoint<T> x) =>
+        x.Slope == T.One && (x.Index < _firstOperation || (_nodes[x.Index].A < Sinks && _nodes[x.Index].B < Sinks));
 
     /// <summary>Apart from the hot path, which stays small enough to be part of each operation.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int PushIntoMoreRoom(int a, T weightA, int b, T weightB)
+    private Adjoint<T> PushIntoMoreRoom(T y, int a, T weightA, int b, T weightB)
     {
         CheckUse();
         Array.Resize(ref _nodes, _nodes.Length * 2);
-        return Push(a, weightA, b, weightB);
+        return Push(y, a, weightA, b, weightB);
     }
 
-    /// <summary>The sweep, as long as it meets no NaN, which 0·∞ makes. The variables that were made first have no operands to sweep to.</summary>
+    /// <summary>The sweep; false where a variable's derivative came out as NaN, which 0·∞ makes. The variables that were made first have no
+    /// operands to sweep to.</summary>
     private static bool TrySweep(ReadOnlySpan<Node> nodes, Span<T> adjoints, int firstOperation)
     {
         // No index that this tape ever gave out lies outside, since there is an adjoint for each node that there is room for; checking
-        // costs a third of the sweep.
+        // costs a third of the sweep. The operand just before the node, as in a long sum, gets its adjoint without a way through memory.
         ref T first = ref MemoryMarshal.GetReference(adjoints);
-        for (int i = nodes.Length - 1; i >= firstOperation; i--)
+        ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetReference(nodes), nodes.Length - 1);
+        T adjoint = adjoints[^1];
+        for (nint before = nodes.Length - 2; before >= firstOperation - 1; before--)
         {
-            T adjoint = Unsafe.Add(ref first, i);
-            if (T.IsNaN(adjoint))
+            ref T b = ref Unsafe.Add(ref first, (nint)(uint)node.B), next = ref Unsafe.Add(ref first, before);
+            b = MultiplyAdd(node.WeightB, adjoint, b);
+            if (node.A == before)
             {
-                return false;
+                next = adjoint = MultiplyAdd(node.WeightA, adjoint, next);
+            }
+            else
+            {
+                ref T a = ref Unsafe.Add(ref first, (nint)(uint)node.A);
+                a = MultiplyAdd(node.WeightA, adjoint, a);
+                adjoint = next;
             }
 
-            ref readonly Node node = ref nodes[i];
-            Unsafe.Add(ref first, node.A) += node.WeightA * adjoint;
-            Unsafe.Add(ref first, node.B) += node.WeightB * adjoint;
+            node = ref Unsafe.Subtract(ref node, 1);
         }
 
-        int variablesEnd = Math.Min(firstOperation, adjoints.Length);
-        return variablesEnd <= Sinks || !HasNaN(adjoints[Sinks..variablesEnd]);
+        return !HasNaN(adjoints[..Math.Min(firstOperation, adjoints.Length)]);
     }
 
+    /// <summary>a·b + c, rounded once where the processor can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T MultiplyAdd(T a, T b, T c) => typeof(T) == typeof(double) ? T.MultiplyAddEstimate(a, b, c) : a * b + c;
+
+    /// <summary>Whatever is NaN has passed it on to a variable, or to a sink.</summary>
     private static bool HasNaN(ReadOnlySpan<T> adjoints)
     {
         foreach (T adjoint in adjoints)
@@ -151,35 +213,43 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         return false;
     }
 
-    private static void SweepWithCare(ReadOnlySpan<Node> nodes, Span<T> adjoints)
+    /// <summary>Only what the output depends on. An infinite adjoint that comes of roots alone leaves 0 where it meets the weight 0.</summary>
+    private void SweepWithCare(ReadOnlySpan<Node> nodes, Span<T> adjoints)
     {
-        bool[] reached = Reached(nodes);
-        for (int i = nodes.Length - 1; i >= Sinks; i--)
+        bool[] reached = new bool[nodes.Length], byRoots = new bool[nodes.Length];
+        reached[^1] = true;
+        for (int i = nodes.Length - 1; i >= _firstOperation; i--)
         {
-            Node node = nodes[i];
             if (reached[i])
             {
-                adjoints[node.A] += T.IsZero(node.WeightA) ? T.Zero : node.WeightA * adjoints[i];
-                adjoints[node.B] += T.IsZero(node.WeightB) ? T.Zero : node.WeightB * adjoints[i];
+                Pass(i, nodes[i].A, nodes[i].WeightA, adjoints);
+                Pass(i, nodes[i].B, nodes[i].WeightB, adjoints);
             }
         }
-    }
 
-    /// <summary>The nodes that the last one depends on.</summary>
-    private static bool[] Reached(ReadOnlySpan<Node> nodes)
-    {
-        var reached = new bool[nodes.Length];
-        reached[^1] = true;
-        for (int i = nodes.Length - 1; i >= Sinks; i--)
+        void Pass(int from, int to, T weight, Span<T> adjoints)
         {
-            reached[nodes[i].A] |= reached[i];
-            reached[nodes[i].B] |= reached[i];
-        }
+            T adjoint = adjoints[from];
+            if (to < Sinks || (T.IsZero(weight) && byRoots[from]))
+            {
+                reached[to] |= to >= Sinks;
+                return;
+            }
 
-        return reached;
+            T share = weight * adjoint;
+            bool wasInfinite = Infinite.Is(adjoints[to]);
+            if (Infinite.Is(share))
+            {
+                bool isOfRoots = byRoots[from] || (_roots is not null && _roots.Contains(from) && !Infinite.Is(adjoint));
+                byRoots[to] = isOfRoots && (!wasInfinite || byRoots[to]);
+            }
+
+            adjoints[to] += share;
+            reached[to] = true;
+        }
     }
 
-    private Span<T> Seeded(int output, T seed)
+    private Span<T> Seeded(Adjoint<T> y, T seed)
     {
         if (_adjoints.Length < _nodes.Length)
         {
@@ -190,8 +260,8 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 
         Span<T> adjoints = _adjoints.AsSpan(0, _count);
         adjoints.Fill(T.Zero);
-        adjoints[output] = seed;
-        return adjoints[..(output + 1)];
+        adjoints[y.Index] = seed * y.Slope;
+        return adjoints[..(y.Index + 1)];
     }
 
     private void CheckUse()
@@ -205,5 +275,9 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         }
     }
 
-    private readonly record struct Node(int A, int B, T WeightA, T WeightB);
+    private struct Node
+    {
+        public int A, B;
+        public T WeightA, WeightB;
+    }
 }

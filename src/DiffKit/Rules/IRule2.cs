@@ -17,4 +17,7 @@ public interface IRule2
     /// <summary>Of a family of functions with a constant index a, such as Bessel's: the weights in ∂f(a, b)/∂b = Below·f(a - 1, b) +
     /// Above·f(a + 1, b), by which a high order needs 2·order + 1 values of the family instead of 2^order; null of any other.</summary>
     static virtual (U Below, U Above)? Neighbours<U>(U a) where U : IFloatingPointIeee754<U> => null;
+
+    /// <summary><see cref="IRule.IsRoot"/>, of a; asked for only where ∂f/∂a is infinite.</summary>
+    static virtual bool IsRoot<U>(U a, U b) where U : IFloatingPointIeee754<U> => false;
 }

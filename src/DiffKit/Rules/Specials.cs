@@ -18,7 +18,7 @@ internal readonly struct ErfInv        : ISpecial<ErfInv>        { static double
 internal readonly struct Gamma         : ISpecial<Gamma>         { static double ISpecial<Gamma>.OnDouble(double u) => Gammas.Gamma(u);                  static U IRule.Slope<U>(U u, U y) => y * Special.Digamma(u); }
 internal readonly struct LogGamma      : ISpecial<LogGamma>      { static double ISpecial<LogGamma>.OnDouble(double u) => Gammas.LogGamma(u);            static U IRule.Slope<U>(U u, U y) => Special.Digamma(u); }
 internal readonly struct Digamma       : ISpecial<Digamma>       { static double ISpecial<Digamma>.OnDouble(double u) => Gammas.Digamma(u);              static U IRule.Slope<U>(U u, U y) => Special.Polygamma(1, u); }
-internal readonly struct LambertW      : ISpecial<LambertW>      { static double ISpecial<LambertW>.OnDouble(double u) => Lambert.W(u);                  static U IRule.Slope<U>(U u, U y) => U.One / (u + U.Exp(y)); }
+internal readonly struct LambertW      : ISpecial<LambertW>      { static double ISpecial<LambertW>.OnDouble(double u) => Lambert.W(u);                  static U IRule.Slope<U>(U u, U y) => U.One / (u + U.Exp(y)); static bool IRule.IsRoot => true; }
 
 //                                                f(n, u) on double                                                                  ∂f/∂u = Below·f(n - 1, u) + Above·f(n + 1, u)
 internal readonly struct Polygamma     : IIndexed<Polygamma>      { static double IIndexed<Polygamma>.OnDouble(int n, double u) => Gammas.Polygamma(n, u);      static (U Below, U Above) IIndexed<Polygamma>.Slopes<U>(U n) => (U.Zero, U.One); }

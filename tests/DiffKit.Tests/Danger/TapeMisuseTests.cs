@@ -19,9 +19,10 @@ public class TapeMisuseTests
     public void ATapeThatWasDisposed()
     {
         var tape = new Tape<double>();
-        Adjoint<double> x = tape.Variable(1);
+        Adjoint<double> x = tape.Variable(1), y = tape.Variable(2);
         tape.Dispose();
-        Assert.Throws<ObjectDisposedException>(() => x * x);
+        Assert.Throws<ObjectDisposedException>(() => x * y);
+        Assert.Throws<ObjectDisposedException>(() => tape.Derivative(x));
         Assert.Throws<ObjectDisposedException>(() => tape.Pull(x, 1));
         Assert.Throws<ObjectDisposedException>(tape.Restart);
     }
@@ -36,6 +37,33 @@ public class TapeMisuseTests
         thread.Start();
         thread.Join();
         Assert.Contains("give each thread a tape", Assert.IsType<InvalidOperationException>(thrown).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADerivativeByWhatIsNoVariable()
+    {
+        using Tape<double> tape = new(), other = new();
+        Adjoint<double> x = tape.Variable(3), y = tape.Variable(4);
+        Assert.Contains("call Pull", Assert.Throws<InvalidOperationException>(() => tape.Derivative(x)).Message, StringComparison.Ordinal);
+        tape.Pull(x * y, 1);
+        foreach (Adjoint<double> no in new[] { x * y, x + x, -x, other.Variable(1) })
+        {
+            string message = Assert.Throws<ArgumentException>(() => tape.Derivative(no)).Message;
+            Assert.Contains("make one with Variable(value)", message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((4, 3, 0), (tape.Derivative(x), tape.Derivative(y), tape.Derivative(7)));
+    }
+
+    [Fact]
+    public void OnlyWhatJoinsTwoNodesIsRecorded()
+    {
+        using var tape = new Tape<double>();
+        Adjoint<double> x = tape.Variable(3), y = tape.Variable(4);
+        Adjoint<double> f = 2 * x * x / 3 - x + 1 + y * x;
+        Assert.Equal(2 + 2, tape.Count);
+        tape.Pull(f * f, 1);
+        Assert.Equal(2 * f.Primal * (4 - 1 + 4), tape.Derivative(x), 12);
     }
 
     [Fact]

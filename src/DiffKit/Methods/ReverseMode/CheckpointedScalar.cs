@@ -61,12 +61,8 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
     private double[] Back(ReadOnlySpan<double> before, double[] adjoint, Stage stage)
     {
         Tape<double> tape = _tapes.Rent();
-        var variables = new Adjoint<double>[before.Length];
-        Record.Variables(tape, before, variables);
-        Adjoint<double> y = Record.Weighted(stage(variables), adjoint);
-        tape.Pull(y, 1);
         var pulled = new double[before.Length];
-        Record.Derivatives(tape, variables, y.Primal, pulled);
+        Record.Pull(tape, Record.Weighted(stage(tape.FirstVariables(before)), adjoint), pulled);
         _tapes.Return(tape);
         return pulled;
     }

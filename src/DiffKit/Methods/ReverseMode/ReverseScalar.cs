@@ -51,11 +51,7 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     private void Pull<T>(TapePool<T> tapes, ReadOnlySpan<T> x, Span<T> gradient) where T : IFloatingPointIeee754<T>
     {
         Tape<T> tape = tapes.Rent();
-        using var variables = new Scratch<Adjoint<T>>(x.Length);
-        Record.Variables(tape, x, variables.Span);
-        Adjoint<T> y = Wrapped.Of<Adjoint<T>>(variables.Span);
-        tape.Pull(y, T.One);
-        Record.Derivatives(tape, variables.Span, y.Primal, gradient);
+        Record.Pull(tape, Wrapped.Of(tape.FirstVariables(x)), gradient);
         tapes.Return(tape);
     }
 }

@@ -15,11 +15,7 @@ internal sealed class ReverseVector<F>(F f, int? inputs) : GenericVector<F>(f, i
         Require.Point(x, Inputs);
         Require.Destination(pulled.Length, x.Length);
         Tape<double> tape = _tapes.Rent();
-        using var variables = new Scratch<Adjoint<double>>(x.Length);
-        Record.Variables(tape, x, variables.Span);
-        Adjoint<double> y = Record.Weighted(Wrapped.Of<Adjoint<double>>(variables.Span), w);
-        tape.Pull(y, 1);
-        Record.Derivatives(tape, variables.Span, y.Primal, pulled);
+        Record.Pull(tape, Record.Weighted(Wrapped.Of(tape.FirstVariables(x)), w), pulled);
         _tapes.Return(tape);
         return true;
     }

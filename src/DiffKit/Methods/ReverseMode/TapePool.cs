@@ -9,13 +9,8 @@ internal sealed class TapePool<T> where T : System.Numerics.IFloatingPointIeee75
     /// <summary>The nodes that the tape kept here has room for; 0 without one.</summary>
     public int Capacity => Volatile.Read(ref _spare)?.Capacity ?? 0;
 
-    /// <summary>A tape with nothing on it, for the calling thread alone.</summary>
-    public Tape<T> Rent()
-    {
-        Tape<T> tape = Interlocked.Exchange(ref _spare, null) ?? new Tape<T>();
-        tape.Restart();
-        return tape;
-    }
+    /// <summary>A tape for the calling thread alone, which <see cref="Tape{T}.FirstVariables"/> makes ready.</summary>
+    public Tape<T> Rent() => Interlocked.Exchange(ref _spare, null) ?? new Tape<T>();
 
     /// <summary>Keeps the tape for the next one who asks.</summary>
     public void Return(Tape<T> tape) => Volatile.Write(ref _spare, tape);
