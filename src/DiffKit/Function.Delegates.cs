@@ -66,6 +66,18 @@ public static partial class Function
         return new BatchScalar(f, method ?? new());
     }
 
+    /// <summary>Wraps a delegate that takes many points at once and has m outputs at each; differentiated by finite differences. A Jacobian
+    /// is a few batches, and the answer is that of <see cref="From(Func{double[], double[]}, FiniteDifferences)"/> bit by bit.</summary>
+    /// <param name="f">The function: points in, an array of m numbers each out, in their order. The arrays it is given are its own to
+    /// keep; those that it returns are kept until the operator ends.</param>
+    /// <param name="method">How; adaptive with default tolerances where left out. Its degree of parallelism is left to f.</param>
+    [OverloadResolutionPriority(-1)]
+    public static VectorFunction FromBatch(Func<IReadOnlyList<double[]>, double[][]> f, FiniteDifferences? method = null)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return new BatchVector(f, method ?? new());
+    }
+
     /// <summary>Wraps a delegate of one variable in single precision; its steps, its tolerance and its error are those of a
     /// float.</summary>
     /// <param name="f">The function; called at floats only.</param>

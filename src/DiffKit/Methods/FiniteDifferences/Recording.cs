@@ -3,12 +3,12 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>The values of f known along one line; that at its centre is known to all lines of the batch.</summary>
 internal sealed class Recording(Recording.Shared shared)
 {
-    private readonly List<(double T, double Value)> _values = [];
+    private readonly List<(double T, double[] Value)> _values = [];
 
     /// <summary>Whether the value at the centre was wanted here.</summary>
     public bool UsesCentre { get; private set; }
 
-    public double? Find(double t)
+    public double[]? Find(double t)
     {
         if (t == 0)
         {
@@ -20,7 +20,7 @@ internal sealed class Recording(Recording.Shared shared)
         return place < 0 ? null : _values[place].Value;
     }
 
-    public void Add(double t, double value)
+    public void Add(double t, double[] value)
     {
         if (t == 0)
         {
@@ -34,6 +34,6 @@ internal sealed class Recording(Recording.Shared shared)
     /// <summary>What the lines of a batch have in common.</summary>
     public sealed class Shared
     {
-        public double? Centre { get; set; }
+        public double[]? Centre { get; set; }
     }
 }

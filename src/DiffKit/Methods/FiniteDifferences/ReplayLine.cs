@@ -6,8 +6,8 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// Of a search only the mirror image can.</param>
 internal sealed class ReplayLine(DiffKit.FiniteDifferences method) : PointLine(method)
 {
+    private static readonly double[] s_unknown = [double.NaN];
     private readonly bool _plansAhead = !method.IsAdaptive;
-    private readonly double[] _centre = new double[1];
     private Recording _recording = new(new());
 
     /// <summary>The t that were missing.</summary>
@@ -23,24 +23,36 @@ internal sealed class ReplayLine(DiffKit.FiniteDifferences method) : PointLine(m
     /// <summary>x + t·v in an array that is the receiver's to keep.</summary>
     public double[] PointAt(double t) => [.. Point(t)];
 
-    protected override ReadOnlySpan<double> Centre()
-    {
-        At(0, _centre);
-        return _centre;
-    }
+    /// <summary>Where f(x) is not known yet, one NaN, however many outputs there are: the search ends there, or asks for the points of a
+    /// stencil whose values nobody reads.</summary>
+    protected override ReadOnlySpan<double> Centre() => Find(0) ?? s_unknown;
 
     protected override void At(double t, Span<double> outputs)
     {
-        if (_recording.Find(t) is { } value)
+        double[]? values = Find(t);
+        if (values is null)
         {
-            outputs[0] = value;
+            outputs.Fill(double.NaN);
             return;
         }
 
-        outputs[0] = double.NaN;
-        if (_plansAhead || Missing.Count == 0 || (Missing.Count == 1 && t == -Missing[0]))
+        if (values.Length != outputs.Length)
+        {
+            throw new InvalidOperationException(
+                $"f returned {outputs.Length} number(s) at x and {values.Length} beside it; their number must not change.");
+        }
+
+        values.CopyTo(outputs);
+    }
+
+    private double[]? Find(double t)
+    {
+        double[]? values = _recording.Find(t);
+        if (values is null && (_plansAhead || Missing.Count == 0 || (Missing.Count == 1 && t == -Missing[0])))
         {
             Missing.Add(t);
         }
+
+        return values;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Round
         }
     }
 
-    public void Tell(Recording[] lines, double[] values)
+    public void Tell(Recording[] lines, double[][] values)
     {
         for (int i = 0; i < values.Length; i++)
         {

@@ -51,6 +51,31 @@ public class ManyLinesTests
         Assert.Equal(single.Value(Point), batched.Value(Point));
     }
 
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void A_batch_of_several_outputs_gives_what_single_calls_give(FiniteDifferences method)
+    {
+        int calls = 0;
+        VectorFunction batched = Function.FromBatch(points => { calls += points.Count; return [.. points.Select(Outputs)]; }, method);
+        VectorFunction single = Function.From(Outputs, method);
+
+        var jacobian = batched.EstimateJacobian(Point);
+
+        Assert.Equal(calls, jacobian.Evaluations);
+        Assert.Equal(single.EstimateJacobian(Point), jacobian);
+        AssertSame(single.EstimateDirectional(Point, Point, 3), batched.EstimateDirectional(Point, Point, 3));
+        Assert.Equal(single.Value(Point), batched.Value(Point));
+    }
+
+    [Fact]
+    public void A_batch_whose_outputs_change_in_number_is_refused()
+    {
+        VectorFunction f = Function.FromBatch(points => [.. points.Select(x => new double[x[0] == 1 ? 2 : 3])]);
+
+        string message = Assert.Throws<InvalidOperationException>(() => f.Jacobian([1])).Message;
+        Assert.Contains("2 number(s) at x and 3 beside it", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_batch_asks_for_all_lines_at_once()
     {
@@ -142,7 +167,7 @@ public class ManyLinesTests
     {
         Assert.Contains("MaxDegreeOfParallelism is 0", Assert.Throws<ArgumentOutOfRangeException>(
             () => new FiniteDifferences { MaxDegreeOfParallelism = 0 }).Message);
-        Assert.Contains("returned 2 number(s)", Assert.Throws<InvalidOperationException>(
+        Assert.Contains("returned 2 value(s)", Assert.Throws<InvalidOperationException>(
             () => Function.FromBatch(_ => [1, 2]).Gradient(Point)).Message);
     }
 
