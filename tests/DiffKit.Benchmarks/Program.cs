@@ -19,7 +19,8 @@ foreach (IBench bench in chosen)
     bench.Run();
 }
 
-string[] unknown = [.. args.Except(chosen.Select(bench => bench.Name))];
+// A number is no name: it is the size that a bench may take.
+string[] unknown = [.. args.Where(arg => !long.TryParse(arg, out _)).Except(chosen.Select(bench => bench.Name))];
 if (unknown.Length == 0 && chosen.Length > 0)
 {
     return 0;

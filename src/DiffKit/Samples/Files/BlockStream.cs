@@ -14,7 +14,7 @@ internal sealed class BlockStream(Scheme scheme, Axis? uniform)
     {
         if (!scheme.IsLocal)
         {
-            throw new ArgumentException(Invariant($"{scheme.Name} ties all samples together; it cannot be applied block by block."));
+            throw new ArgumentException(Invariant($"{scheme.Name} reads samples at any distance; it cannot be applied block by block."));
         }
 
         if (axis is { IsPeriodic: true } or { Count: not null })

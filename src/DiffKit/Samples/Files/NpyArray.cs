@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DiffKit.Samples;
 using DiffKit.Samples.Files;
 using static System.FormattableString;
@@ -11,30 +10,16 @@ namespace DiffKit;
 public sealed record NpyArray(double[] Values, int[] Shape)
 {
     /// <summary>Reads real numbers of any width, in either byte order and either order of axes.</summary>
-    /// <exception cref="InvalidDataException">The file is not .npy, is cut off, or holds what are not real numbers.</exception>
+    /// <exception cref="InvalidDataException">The file is not .npy, is cut off, is too large for memory, or holds what are not real
+    /// numbers.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public static NpyArray Read(string path)
     {
         using FileStream file = File.OpenRead(path);
         NpyHeader header = NpyHeader.Read(file, path);
-        long bytes = checked(header.Count * header.ElementSize), there = file.Length - header.DataOffset;
-        if (there < bytes)
-        {
-            throw new InvalidDataException(Invariant($"{path} is cut off: it holds {there} of {bytes} bytes of data."));
-        }
-
-        if (bytes > Array.MaxLength)
-        {
-            throw new InvalidDataException(
-                Invariant($"{path} holds {header.Count} numbers, too many for memory; see SampleFile.Differentiate."));
-        }
-
-        var raw = new byte[bytes];
-        file.Position = header.DataOffset;
-        file.ReadExactly(raw);
-        int[] shape = Array.ConvertAll(header.Shape, length => (int)length);
-        double[] values = NpyNumbers.Decode(raw, header);
-        return new NpyArray(header.Fortran ? NpyNumbers.RowMajor(values, shape) : values, shape);
+        return header.IsComplex
+            ? throw new InvalidDataException($"{path} holds complex numbers, {header.Descr}; read it by ComplexNpyArray.Read.")
+            : new NpyArray(Whole(file, header, path, out int[] shape), shape);
     }
 
     /// <summary>Writes little-endian doubles. The file appears when it is whole, or not at all.</summary>
@@ -53,6 +38,21 @@ public sealed record NpyArray(double[] Values, int[] Shape)
         ArgumentNullException.ThrowIfNull(destination);
         Grid.Shape(Values.Length, Shape);
         destination.Write(NpyHeader.Write("<f8", Shape.Select(length => (long)length)));
-        destination.Write(MemoryMarshal.AsBytes<double>(Values));
+        NpyNumbers.Write(destination, Values, single: false);
+    }
+
+    /// <summary>All numbers of a file in row-major order, a complex one as two.</summary>
+    internal static double[] Whole(FileStream file, NpyHeader header, string path, out int[] shape)
+    {
+        if (header.Numbers > Array.MaxLength || header.Shape.Any(length => length > int.MaxValue))
+        {
+            throw new InvalidDataException(
+                Invariant($"{path} holds {header.Count} numbers, too many for memory; see SampleFile.Differentiate."));
+        }
+
+        shape = Array.ConvertAll(header.Shape, length => (int)length);
+        var values = new double[header.Numbers];
+        NpyNumbers.Read(file, header, 0, values);
+        return header.Fortran && !header.IsComplex ? NpyNumbers.RowMajor(values, shape) : values;
     }
 }

@@ -11,15 +11,30 @@ internal sealed record NpyHeader(string Descr, bool Fortran, long[] Shape, long 
 {
     private const int Alignment = 64;
 
-    private static readonly Regex DescrPattern = new(@"'descr'\s*:\s*'([<>|=](?:f[248]|[iu][1248]|b1))'", RegexOptions.CultureInvariant);
+    private static readonly Regex DescrPattern =
+        new(@"'descr'\s*:\s*'([<>|=](?:f[248]|c8|c16|[iu][1248]|b1))'", RegexOptions.CultureInvariant);
+
     private static readonly Regex OrderPattern = new(@"'fortran_order'\s*:\s*(True|False)", RegexOptions.CultureInvariant);
-    private static readonly Regex ShapePattern = new(@"'shape'\s*:\s*\(([\d\s,]*)\)", RegexOptions.CultureInvariant);
+    private static readonly Regex ShapePattern = new(@"'shape'\s*:\s*\(([\d\sL,]*)\)", RegexOptions.CultureInvariant);
+
+    public bool IsComplex => Descr[1] == 'c';
+
+    public bool IsBigEndian => Descr[0] == '>';
+
+    public bool IsNativeDouble => NumberType == "f8" && !IsBigEndian;
+
+    /// <summary>The type of a number, of which a complex element has two.</summary>
+    public string NumberType => IsComplex ? Invariant($"f{NumberSize}") : Descr[1..];
+
+    public int NumberSize => int.Parse(Descr.AsSpan(2), CultureInfo.InvariantCulture) / (IsComplex ? 2 : 1);
+
+    /// <summary>How many elements the array has.</summary>
+    public long Count => Shape.Aggregate(1L, (product, length) => product * length);
+
+    /// <summary>How many numbers its elements are.</summary>
+    public long Numbers => Count * (IsComplex ? 2 : 1);
 
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
-
-    public int ElementSize => int.Parse(Descr.AsSpan(2), CultureInfo.InvariantCulture);
-
-    public long Count => Shape.Aggregate(1L, (product, length) => checked(product * length));
 
     public static bool IsNpy(Stream file)
     {
@@ -30,7 +45,7 @@ internal sealed record NpyHeader(string Descr, bool Fortran, long[] Shape, long 
         return start[..read].SequenceEqual(Magic);
     }
 
-    /// <exception cref="InvalidDataException">It is no .npy file, or one of a form that is not read here.</exception>
+    /// <exception cref="InvalidDataException">It is no .npy file, or one of a form that is not read here, or its data are cut off.</exception>
     public static NpyHeader Read(Stream file, string name)
     {
         if (!IsNpy(file))
@@ -40,6 +55,11 @@ internal sealed record NpyHeader(string Descr, bool Fortran, long[] Shape, long 
 
         var start = new byte[12];
         int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (read == start.Length && start[6] is not (1 or 2 or 3))
+        {
+            throw new InvalidDataException(Invariant($"{name} is of version {start[6]}.{start[7]} of the .npy format; read here are 1 to 3."));
+        }
+
         (int lengthAt, long length) = start[6] == 1
             ? (10, BinaryPrimitives.ReadUInt16LittleEndian(start.AsSpan(8)))
             : (12, BinaryPrimitives.ReadUInt32LittleEndian(start.AsSpan(8)));
@@ -51,7 +71,9 @@ internal sealed record NpyHeader(string Descr, bool Fortran, long[] Shape, long 
         var text = new byte[length];
         file.Position = lengthAt;
         file.ReadExactly(text);
-        return Parse(Encoding.Latin1.GetString(text), lengthAt + length, name);
+        NpyHeader header = Parse(Encoding.Latin1.GetString(text), lengthAt + length, name);
+        long there = file.Length - header.DataOffset, bytes = header.Numbers * header.NumberSize;
+        return there >= bytes ? header : throw new InvalidDataException(Invariant($"{name} is cut off: it holds {there} of {bytes} bytes of data."));
     }
 
     public static byte[] Write(string descr, IEnumerable<long> shape)
@@ -74,15 +96,21 @@ internal sealed record NpyHeader(string Descr, bool Fortran, long[] Shape, long 
         Match descr = DescrPattern.Match(text), order = OrderPattern.Match(text), shape = ShapePattern.Match(text);
         if (!descr.Success || !order.Success || !shape.Success)
         {
+            string said = string.Concat(text.Trim().Select(letter => char.IsControl(letter) ? ' ' : letter));
             throw new InvalidDataException(
-                $"{name} holds {text.Trim()}; read here are arrays of real numbers: 'descr' of f2, f4, f8, i1 to i8, u1 to u8 or b1.");
+                $"{name} holds {(said.Length <= 200 ? said : said[..200] + "…")}; read here are arrays of numbers: "
+                + "'descr' of f2, f4, f8, c8, c16, i1 to i8, u1 to u8 or b1.");
         }
 
-        string[] lengths = shape.Groups[1].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new NpyHeader(
-            descr.Groups[1].Value,
-            order.Groups[1].Value == "True",
-            Array.ConvertAll(lengths, length => long.Parse(length, CultureInfo.InvariantCulture)),
-            dataOffset);
+        long[] lengths = [.. shape.Groups[1].Value
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(length => long.TryParse(length.TrimEnd('L'), CultureInfo.InvariantCulture, out long parsed) ? parsed : -1)];
+        const int largestElement = 16;
+        if (lengths.Contains(-1) || lengths.Aggregate(1.0, (product, length) => product * Math.Max(length, 1)) > long.MaxValue / largestElement)
+        {
+            throw new InvalidDataException($"{name} says that its shape is ({shape.Groups[1].Value}), which no file can hold.");
+        }
+
+        return new NpyHeader(descr.Groups[1].Value, order.Groups[1].Value == "True", lengths, dataOffset);
     }
 }

@@ -1,34 +1,41 @@
+using System.Runtime.InteropServices;
+
 namespace DiffKit.Samples.Files;
 
-/// <summary>Elements of .npy files as doubles.</summary>
+/// <summary>Elements of .npy files as doubles; a complex one as two.</summary>
 internal static class NpyNumbers
 {
+    private const int Chunk = 1 << 16;
+
     private delegate double Element(ReadOnlySpan<byte> bytes);
 
-    public static double[] Decode(byte[] raw, NpyHeader header)
+    /// <summary>Reads the numbers from one on. Those that are doubles already go straight to their place; others pass through a small
+    /// buffer.</summary>
+    public static void Read(Stream file, NpyHeader header, long start, Span<double> into)
     {
-        int size = header.ElementSize;
-        Element decode = Decoder(header.Descr[1..]);
-        var values = new double[raw.Length / size];
-        bool swap = header.Descr[0] == '>';
-        for (int i = 0; i < values.Length; i++)
+        file.Position = header.DataOffset + start * header.NumberSize;
+        if (header.IsNativeDouble)
         {
-            Span<byte> element = raw.AsSpan(i * size, size);
-            if (swap)
-            {
-                element.Reverse();
-            }
-
-            values[i] = decode(element);
+            file.ReadExactly(MemoryMarshal.AsBytes(into));
+            return;
         }
 
-        return values;
+        Element decode = Decoder(header.NumberType);
+        var raw = new byte[Math.Min(Chunk, (long)into.Length * header.NumberSize)];
+        int together = raw.Length / header.NumberSize;
+        for (int done = 0; done < into.Length; done += together)
+        {
+            Span<double> part = into.Slice(done, Math.Min(together, into.Length - done));
+            Span<byte> bytes = raw.AsSpan(0, part.Length * header.NumberSize);
+            file.ReadExactly(bytes);
+            Decode(bytes, header, decode, part);
+        }
     }
 
     /// <summary>From the first index fastest to the last index fastest.</summary>
-    public static double[] RowMajor(double[] values, int[] shape)
+    public static T[] RowMajor<T>(T[] values, int[] shape)
     {
-        var result = new double[values.Length];
+        var result = new T[values.Length];
         var index = new int[shape.Length];
         for (int from = 0; from < values.Length; from++)
         {
@@ -46,6 +53,42 @@ internal static class NpyNumbers
         }
 
         return result;
+    }
+
+    /// <summary>Numbers as little-endian doubles or floats.</summary>
+    public static void Write(Stream file, ReadOnlySpan<double> numbers, bool single)
+    {
+        if (!single)
+        {
+            file.Write(MemoryMarshal.AsBytes(numbers));
+            return;
+        }
+
+        Span<float> floats = new float[Math.Min(Chunk, numbers.Length)];
+        for (int done = 0; done < numbers.Length; done += floats.Length)
+        {
+            int count = Math.Min(floats.Length, numbers.Length - done);
+            for (int i = 0; i < count; i++)
+            {
+                floats[i] = (float)numbers[done + i];
+            }
+
+            file.Write(MemoryMarshal.AsBytes(floats[..count]));
+        }
+    }
+
+    private static void Decode(Span<byte> raw, NpyHeader header, Element decode, Span<double> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            Span<byte> element = raw.Slice(i * header.NumberSize, header.NumberSize);
+            if (header.IsBigEndian)
+            {
+                element.Reverse();
+            }
+
+            values[i] = decode(element);
+        }
     }
 
     private static Element Decoder(string type) => type switch

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace DiffKit.Samples.Files;
 
 /// <summary>Files that appear when they are whole, or not at all.</summary>
@@ -5,10 +7,10 @@ internal static class WholeFile
 {
     public static void Write(string path, Action<FileStream> write)
     {
-        string part = path + ".part";
+        string part = Invariant($"{path}.{Guid.NewGuid():N}.part");
         try
         {
-            using (FileStream file = File.Create(part))
+            using (FileStream file = new FileStream(part, FileMode.CreateNew, FileAccess.Write))
             {
                 write(file);
             }

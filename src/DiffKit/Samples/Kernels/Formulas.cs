@@ -26,8 +26,9 @@ internal readonly ref struct SumFormula<T>(ReadOnlySpan<T> f0, ReadOnlySpan<T> f
     public T At(nuint i) => f0.At(i) * a + f1.At(i) * b + f2.At(i) * c;
 }
 
-/// <summary>The derivative of the parabola through three samples, h₁ and h₂ apart, at the middle one; by numpy's operations in numpy's
-/// order, so that answers agree to the last digits even where terms cancel.</summary>
+/// <summary>The derivative of the parabola through three samples, h₁ and h₂ apart, at the middle one. Of doubles by numpy's operations in
+/// numpy's order, so that answers agree to the last digits even where terms cancel; of floats as the mean of the slopes to either side, since
+/// numpy works out their weights in doubles, and h₂ - h₁ in floats would lose digits.</summary>
 internal readonly ref struct ParabolaFormula<T>(ReadOnlySpan<T> f, ReadOnlySpan<T> h) : IElementwise<T>
     where T : unmanaged, INumber<T>
 {
@@ -35,15 +36,20 @@ internal readonly ref struct ParabolaFormula<T>(ReadOnlySpan<T> f, ReadOnlySpan<
 
     public Vector<T> From(nuint i)
     {
-        (Vector<T> h1, Vector<T> h2) = (h.From(i), h.From(i + 1));
+        (Vector<T> h1, Vector<T> h2, Vector<T> middle) = (h.From(i), h.From(i + 1), f.From(i + 1));
         Vector<T> whole = h1 + h2;
-        return -h2 / (h1 * whole) * f.From(i) + (h2 - h1) / (h1 * h2) * f.From(i + 1) + h1 / (h2 * whole) * f.From(i + 2);
+        return typeof(T) == typeof(double)
+            ? -h2 / (h1 * whole) * f.From(i) + (h2 - h1) / (h1 * h2) * middle + h1 / (h2 * whole) * f.From(i + 2)
+            : (h2 / h1 * (middle - f.From(i)) + h1 / h2 * (f.From(i + 2) - middle)) / whole;
     }
 
     public T At(nuint i)
     {
-        (T h1, T h2) = (h.At(i), h.At(i + 1));
-        return -h2 / (h1 * (h1 + h2)) * f.At(i) + (h2 - h1) / (h1 * h2) * f.At(i + 1) + h1 / (h2 * (h1 + h2)) * f.At(i + 2);
+        (T h1, T h2, T middle) = (h.At(i), h.At(i + 1), f.At(i + 1));
+        T whole = h1 + h2;
+        return typeof(T) == typeof(double)
+            ? -h2 / (h1 * whole) * f.At(i) + (h2 - h1) / (h1 * h2) * middle + h1 / (h2 * whole) * f.At(i + 2)
+            : (h2 / h1 * (middle - f.At(i)) + h1 / h2 * (f.At(i + 2) - middle)) / whole;
     }
 }
 

@@ -12,34 +12,34 @@ internal readonly struct ParabolaWeights<T>(Axis axis)
     private readonly Axis axis = axis;
 
     /// <summary>x[i + 1] - x[i]; the last sample of a periodic axis is followed by the first.</summary>
-    public T Distance(int i) => T.CreateTruncating(
+    public double Distance(int i) =>
         axis.Regularity == Regularity.Uniform ? axis.Step
         : i < 0 || i + 1 == axis.Points!.Length ? axis.Closing!.Value
-        : axis.Points[i + 1] - axis.Points[i]);
+        : axis.Points[i + 1] - axis.Points[i];
 
     /// <summary>At the first sample of the axis.</summary>
     public (T A, T B, T C) First()
     {
-        (T h1, T h2) = (Distance(0), Distance(1));
+        (double h1, double h2) = (Distance(0), Distance(1));
         return axis.Regularity == Regularity.Uniform
-            ? (T.CreateTruncating(-1.5) / h1, T.CreateTruncating(2) / h1, T.CreateTruncating(-0.5) / h1)
-            : (-(h1 + h1 + h2) / (h1 * (h1 + h2)), (h1 + h2) / (h1 * h2), -h1 / (h2 * (h1 + h2)));
+            ? Of(-1.5 / h1, 2 / h1, -0.5 / h1)
+            : Of(-(h1 + h1 + h2) / (h1 * (h1 + h2)), (h1 + h2) / (h1 * h2), -h1 / (h2 * (h1 + h2)));
     }
 
     /// <summary>At the last of n samples.</summary>
     public (T A, T B, T C) Last(int n)
     {
-        (T h1, T h2) = (Distance(n - 3), Distance(n - 2));
+        (double h1, double h2) = (Distance(n - 3), Distance(n - 2));
         return axis.Regularity == Regularity.Uniform
-            ? (T.CreateTruncating(0.5) / h1, T.CreateTruncating(-2) / h1, T.CreateTruncating(1.5) / h1)
-            : (h2 / (h1 * (h1 + h2)), -(h2 + h1) / (h1 * h2), (h2 + h2 + h1) / (h2 * (h1 + h2)));
+            ? Of(0.5 / h1, -2 / h1, 1.5 / h1)
+            : Of(h2 / (h1 * (h1 + h2)), -(h2 + h1) / (h1 * h2), (h2 + h2 + h1) / (h2 * (h1 + h2)));
     }
 
     /// <summary>At sample i between two others.</summary>
     public (T A, T B, T C) Middle(int i)
     {
-        (T h1, T h2) = (Distance(i - 1), Distance(i));
-        return (-h2 / (h1 * (h1 + h2)), (h2 - h1) / (h1 * h2), h1 / (h2 * (h1 + h2)));
+        (double h1, double h2) = (Distance(i - 1), Distance(i));
+        return Of(-h2 / (h1 * (h1 + h2)), (h2 - h1) / (h1 * h2), h1 / (h2 * (h1 + h2)));
     }
 
     /// <summary>The weights at all of n samples but the ends: n - 2 of the first kind, as many of the second, and of the third.</summary>
@@ -69,4 +69,6 @@ internal readonly struct ParabolaWeights<T>(Axis axis)
             h[k] = T.CreateTruncating(x[k + 1] - x[k]);
         }
     }
+
+    private static (T A, T B, T C) Of(double a, double b, double c) => (T.CreateTruncating(a), T.CreateTruncating(b), T.CreateTruncating(c));
 }

@@ -91,7 +91,7 @@ internal readonly struct ThreePoint<T>
         }
         else if (edgeOrder == 1)
         {
-            new DifferenceFormula<T>(f, second, T.One / weights.Distance(0)).Into(head);
+            new DifferenceFormula<T>(f, second, T.CreateTruncating(1 / weights.Distance(0))).Into(head);
         }
         else
         {
@@ -108,7 +108,7 @@ internal readonly struct ThreePoint<T>
         }
         else if (edgeOrder == 1)
         {
-            new DifferenceFormula<T>(beforeLast, last, T.One / weights.Distance(n - 2)).Into(tail);
+            new DifferenceFormula<T>(beforeLast, last, T.CreateTruncating(1 / weights.Distance(n - 2))).Into(tail);
         }
         else
         {
