@@ -24,6 +24,12 @@ internal sealed class SamplesCommand : ICommand
     {
         var source = options.Source(parsed);
         var form = options.Out(parsed) is { } path ? OutForm.Of(path) : null;
+        if (form == OutForm.Npy && source.IsArray && Streamed(parsed, source) is { } streamed)
+        {
+            Printer.Print(streamed.To(options.Out(parsed)!, stop), streams);
+            return ExitCode.Done;
+        }
+
         ISlopes slopes = source.IsArray ? OfArray(parsed, source) : OfTable(parsed, source, streams);
         AtomicFile[] files = [.. Files(parsed, slopes, form, stop)];
         AtomicFile.WriteAll(files);
@@ -48,6 +54,16 @@ internal sealed class SamplesCommand : ICommand
         var plan = options.Plan(parsed, source.Name);
         var scheme = options.Scheme(parsed, plan.Missing);
         return new(SampleTable.Read(source.Table(plan.Columns, options.Sheet(parsed), streams), plan), scheme);
+    }
+
+    /// <summary>Nothing but slopes in a file is asked for, of an array that need not be read whole.</summary>
+    private StreamedSlopes? Streamed(ParseResult parsed, SlopeSource source)
+    {
+        options.RefuseColumns(parsed, source.Name);
+        var missing = options.Missing(parsed, Missing.Nan);
+        return options.Plot(parsed) is null && !options.Json(parsed)
+            ? StreamedSlopes.Of(source, options.Axis(parsed), options.Spacing(parsed), options.Scheme(parsed, missing), missing)
+            : null;
     }
 
     private ArraySlopes OfArray(ParseResult parsed, SlopeSource source)

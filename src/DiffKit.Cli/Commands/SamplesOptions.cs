@@ -59,6 +59,12 @@ internal sealed class SamplesOptions
 
     private readonly Option<string[]> edgeOrder = new("--edge-order") { Description = SamplesOperation.EdgeOrder.About, HelpName = "1|2" };
 
+    private readonly Option<string> smooth = new("--smooth")
+    {
+        Description = $"smooth the samples first: {Smoother.Forms}; λ by cross-validation if not given",
+        HelpName = "way",
+    };
+
     private readonly Option<string> output = new("--out")
     {
         Description = "the file to write, .csv, .json or .npy; CSV to standard output if not given",
@@ -72,7 +78,7 @@ internal sealed class SamplesOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(file);
-        foreach (Option option in (Option[])[y, x, group, sheet, axis, spacing, unit, missing, order, accuracy, edgeOrder, output, plot, json])
+        foreach (Option option in (Option[])[y, x, group, sheet, axis, spacing, unit, missing, order, accuracy, edgeOrder, smooth, output, plot, json])
         {
             command.Options.Add(option);
         }
@@ -96,6 +102,12 @@ internal sealed class SamplesOptions
 
     public SlopeScheme Scheme(ParseResult parsed, Missing gaps)
     {
+        if (parsed.GetValue(smooth) is { } way)
+        {
+            Refuse(parsed, "--smooth", "it has a slope of its own", order, accuracy, edgeOrder);
+            return SlopeScheme.Of(Smoother.Of(way), gaps);
+        }
+
         var edge = SamplesOperation.EdgeOrder;
         int? edgeOrderGiven = parsed.GetValue(edgeOrder) is { Length: > 0 } texts ? (int)edge.FromArguments(texts)! : null;
         return SlopeScheme.Of(Whole(parsed, order), Whole(parsed, accuracy), edgeOrderGiven, gaps);

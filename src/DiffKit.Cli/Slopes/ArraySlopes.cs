@@ -32,6 +32,11 @@ internal sealed record ArraySlopes(string File, NpyArray Samples, double[] Slope
             throw new BadInputException($"{file} has {rank.Shown()} axes; name one with --axis, 0 to {(rank - 1).Shown()}.");
         }
 
+        if (scheme.Smoother is not null)
+        {
+            throw new BadInputException($"--smooth is of the columns of tables; {file} is an array.");
+        }
+
         return new(
             file,
             samples,

@@ -6,7 +6,8 @@ namespace DiffKit.Cli.Slopes;
 /// <summary>The column x of a table: numbers as they are, or dates as the time since the first.</summary>
 /// <param name="Values">The coordinates, in the unit.</param>
 /// <param name="Unit">The unit; null where they are numbers.</param>
-internal sealed record CoordinateColumn(double[] Values, DateUnit? Unit)
+/// <param name="Start">The first date; null where they are numbers.</param>
+internal sealed record CoordinateColumn(double[] Values, DateUnit? Unit, DateTimeOffset? Start)
 {
     /// <summary>The first cell decides: if it is a date, every cell must be one.</summary>
     /// <exception cref="BadInputException">A cell is missing, or is neither a finite number nor a date.</exception>
@@ -14,7 +15,7 @@ internal sealed record CoordinateColumn(double[] Values, DateUnit? Unit)
     {
         if (rows.Count == 0)
         {
-            return new([], null);
+            return new([], null, null);
         }
 
         bool dates = plan.Unit != DateUnit.None && Cell.TryDate(rows[0].Cells[plan.PlaceOfX], out _);
@@ -23,13 +24,13 @@ internal sealed record CoordinateColumn(double[] Values, DateUnit? Unit)
             throw Bad(rows[0], plan, $"is '{Text(rows[0], plan)}', not {Cell.Dates}: --unit {unit.Name} needs dates.");
         }
 
-        return dates ? Dates(rows, plan, plan.Unit ?? DateUnit.Day) : new([.. rows.Select(r => Number(r, plan))], null);
+        return dates ? Dates(rows, plan, plan.Unit ?? DateUnit.Day) : new([.. rows.Select(r => Number(r, plan))], null, null);
     }
 
     private static CoordinateColumn Dates(IReadOnlyList<Table.Row> rows, SeriesPlan plan, DateUnit unit)
     {
         DateTimeOffset[] dates = [.. rows.Select(r => Date(r, plan))];
-        return new([.. dates.Select(date => unit.Of(date - dates[0]))], unit);
+        return new([.. dates.Select(date => unit.Of(date - dates[0]))], unit, dates[0]);
     }
 
     private static DateTimeOffset Date(Table.Row row, SeriesPlan plan) =>

@@ -27,6 +27,9 @@ internal sealed record DateUnit(string Name, double Seconds)
         None,
     ];
 
+    /// <summary>Its length; none where cells are not dates at all.</summary>
+    public TimeSpan Span => double.IsNaN(Seconds) ? TimeSpan.Zero : TimeSpan.FromSeconds(Seconds);
+
     /// <summary>A span of time in the unit.</summary>
     public double Of(TimeSpan span) => span.Ticks / (Seconds * TimeSpan.TicksPerSecond);
 

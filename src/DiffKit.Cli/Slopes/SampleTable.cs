@@ -10,8 +10,9 @@ namespace DiffKit.Cli.Slopes;
 /// <param name="Y">The samples, a list for each column; NaN where one is missing.</param>
 /// <param name="X">Their coordinates, in the unit; null where they are evenly apart.</param>
 /// <param name="Unit">The unit of x; null where x is no date.</param>
+/// <param name="Start">The date from which x counts; null where x is no date.</param>
 internal sealed record SampleTable(
-    SeriesPlan Plan, IReadOnlyList<Table.Row> Rows, int Skipped, double[][] Y, double[]? X, DateUnit? Unit)
+    SeriesPlan Plan, IReadOnlyList<Table.Row> Rows, int Skipped, double[][] Y, double[]? X, DateUnit? Unit, DateTimeOffset? Start)
 {
     /// <exception cref="BadInputException">A cell is missing or cannot be read.</exception>
     public static SampleTable Read(Table table, SeriesPlan plan)
@@ -19,7 +20,7 @@ internal sealed record SampleTable(
         var kept = plan.Missing == Missing.Skip ? [.. table.Rows.Where(r => HasSamples(r, plan))] : table.Rows;
         double[][] y = [.. plan.Y.Select((_, column) => kept.Select(r => ReadY(r, column, plan)).ToArray())];
         var x = plan.X is null ? null : CoordinateColumn.Read(kept, plan);
-        return new(plan, kept, table.Rows.Count - kept.Count, y, x?.Values, x?.Unit);
+        return new(plan, kept, table.Rows.Count - kept.Count, y, x?.Values, x?.Unit, x?.Start);
     }
 
     /// <summary>A series for each group in each column; the groups in the order in which they come.</summary>

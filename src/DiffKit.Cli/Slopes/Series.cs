@@ -16,12 +16,17 @@ internal sealed record Series(SampleTable Table, int Column, string? Group, int[
         ? Array.ConvertAll(Rows, row => x[row])
         : [.. Rows.Select((_, i) => i * Table.Plan.Spacing)];
 
+    /// <summary>The samples, smoothed where that is asked for, and their slopes.</summary>
     /// <exception cref="BadInputException">There are too few rows, or two that a formula divides by lie at the same place.</exception>
-    public double[] Slope(SlopeScheme scheme)
+    public Smoothed Slope(SlopeScheme scheme)
     {
         Long(scheme);
         Distinct(scheme);
-        return ArrayGradient.Of(Values, Table.X is null ? Axis.Uniform(Table.Plan.Spacing) : Axis.Coordinates(Places), scheme.Scheme);
+        double[] values = Values;
+        Axis axis = Table.X is null ? Axis.Uniform(Table.Plan.Spacing) : Axis.Coordinates(Places);
+        return scheme.Smoother is { } smoother
+            ? smoother.Smooth(values, axis)
+            : new(values, ArrayGradient.Of(values, axis, scheme.Scheme), Residual: 0, Parameter: 0);
     }
 
     private void Long(SlopeScheme scheme)

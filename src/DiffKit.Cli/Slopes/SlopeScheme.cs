@@ -10,6 +10,9 @@ internal sealed record SlopeScheme(Scheme Scheme, int Least, string Words)
 {
     private const int Parabola = 3;
 
+    /// <summary>What smooths the samples first; null where they are taken as they are.</summary>
+    public Smoother? Smoother { get; init; }
+
     /// <summary>How far from a sample those may be that stand in one formula with it, in samples.</summary>
     public int Reach => Math.Max(Least, Parabola) - 1;
 
@@ -31,6 +34,11 @@ internal sealed record SlopeScheme(Scheme Scheme, int Least, string Words)
         return new(
             scheme.With(Gaps(missing)), scheme.Order + scheme.Accuracy, $"order {scheme.Order.Shown()} with accuracy {scheme.Accuracy.Shown()}");
     }
+
+    /// <summary>The slopes of samples that are smoothed.</summary>
+    public static SlopeScheme Of(Smoother smoother, Missing missing) => missing is Missing.Fail or Missing.Skip
+        ? new(Scheme.Numpy(), smoother.Least, smoother.Name) { Smoother = smoother }
+        : throw new BadInputException("--smooth needs a value in each row; say --missing fail or skip.");
 
     /// <summary>What the answer is called: <c>slope</c>, and of higher orders <c>derivative2</c>, <c>derivative3</c> ...</summary>
     public string Name => Scheme.Order == 1 ? "slope" : $"derivative{Scheme.Order.Shown()}";

@@ -18,6 +18,9 @@ internal sealed record SlopeSource(string Path)
 
     public bool IsWorkbook => Workbooks.Contains(Extension, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>In bytes; 0 where there is no such file.</summary>
+    public long Size => File.Exists(Path) ? new FileInfo(Path).Length : 0;
+
     private string Extension => System.IO.Path.GetExtension(Path);
 
     public Table Table(IReadOnlyList<string> columns, string? sheet, Streams streams)

@@ -12,7 +12,9 @@ internal sealed record OutForm(string Extension, Func<ISlopes, CancellationToken
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
-    private static readonly OutForm[] All = [new(".csv", Csv), new(".json", Json), new(".npy", Npy)];
+    public static readonly OutForm Npy = new(".npy", (slopes, _) => slopes.AsArray().Write);
+
+    private static readonly OutForm[] All = [new(".csv", Csv), new(".json", Json), Npy];
 
     /// <summary>The form that a path's extension asks for; CSV where it has none.</summary>
     public static OutForm Of(string path)
@@ -45,8 +47,6 @@ internal sealed record OutForm(string Extension, Func<ISlopes, CancellationToken
         byte[] json = Encoding.UTF8.GetBytes(Inquiry.Serialize(slopes.Json()) + "\n");
         return stream => stream.Write(json);
     }
-
-    private static Action<Stream> Npy(ISlopes slopes, CancellationToken stop) => slopes.AsArray().Write;
 
     private static void Write(CsvWriter writer, IReadOnlyList<OutColumn> columns, CancellationToken stop)
     {

@@ -80,7 +80,7 @@ public sealed class SamplesFormsTests : IDisposable
         string svg = folder.Path("p.svg");
         Run("t.csv", "day,h\n2024-01-01,0\n2024-01-08,1\n2024-01-15,4\n", "--x", "day", "--y", "h", "--unit", "week", "--plot", svg);
         string[] texts = [.. XElement.Load(svg).Descendants(XName.Get("text", "http://www.w3.org/2000/svg")).Select(t => t.Value)];
-        Assert.All((string[])["day: weeks since 2024-01-01", "h", "h per week"], text => Assert.Contains(text, texts));
+        Assert.All((string[])["day, from 2024-01-01 on", "2024-01-08", "h", "h per week"], text => Assert.Contains(text, texts));
     }
 
     [Fact]
@@ -94,6 +94,53 @@ public sealed class SamplesFormsTests : IDisposable
             Assert.Contains(text, picture.Descendants(names + "text").Select(t => t.Value)));
         Assert.Equal(2 + 2 + 2, picture.Descendants(names + "polyline").Count());
     }
+
+    /// <summary>From 16 MB on an array of one axis goes from file to file and is never whole in memory.</summary>
+    [Fact]
+    public void A_large_array_is_streamed()
+    {
+        const int n = (1 << 21) + 5;
+        string input = Npy("big.npy", [.. Enumerable.Range(0, n).Select(i => (double)(i % 1000))], n);
+        string output = folder.Path("d.npy");
+        var ran = Diffkit.Run("samples", input, "--spacing", "0.5", "--edge-order", "2", "--out", output);
+        Assert.Equal((0, $"written  {n} slopes to {output}\nshape    {n}\n", ""), (ran.Code, ran.Out, ran.Error));
+        double[] whole = [.. Enumerable.Range(0, n).Select(i => (double)(i % 1000))];
+        Assert.Equal(ArrayGradient.Of(whole, Axis.Uniform(0.5), edgeOrder: 2), NpyArray.Read(output).Values);
+        Refused("--y does not go with big.npy", input, "--y", "h", "--out", folder.Path("e.npy"));
+        Assert.Equal(["big.npy", "d.npy"], folder.Names);
+    }
+
+    /// <summary>A straight line with a little noise: every way of smoothing finds its slope of 2.</summary>
+    [Theory]
+    [InlineData("spline")]
+    [InlineData("spline=1000000")]
+    [InlineData("savitzky-golay=41,1")]
+    [InlineData("total-variation=0.02")]
+    public void Noisy_samples_are_smoothed_first(string way)
+    {
+        var random = new Random(3);
+        string rows = string.Concat(Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"{i},{2 * i + 0.02 * random.NextDouble()}\n")));
+        string said = Run("t.csv", "t,h\n" + rows, "--x", "t", "--y", "h", "--smooth", way, "--out", folder.Path("o.csv"));
+        Assert.Contains("residual ", said, StringComparison.Ordinal);
+        string[] lines = File.ReadAllLines(folder.Path("o.csv"));
+        Assert.Equal("t,h,smooth,slope", lines[0]);
+        Assert.All(lines[1..], line => Assert.Equal(2, double.Parse(line.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture), 0.02));
+    }
+
+    [Theory]
+    [InlineData("--smooth is spline, spline=λ", "--smooth", "moving-average")]
+    [InlineData("--smooth is spline, spline=λ", "--smooth", "total-variation")]
+    [InlineData("'wide' is no number", "--smooth", "spline=wide")]
+    [InlineData("The window is an odd number of samples, 3 or more, not 4.", "--smooth", "savitzky-golay=4,2")]
+    [InlineData("has 3 row(s) with values of 'y'; a spline needs 4 or more", "--smooth", "spline")]
+    [InlineData("--order does not go with --smooth: it has a slope of its own", "--smooth", "spline", "--order", "2")]
+    [InlineData("--smooth needs a value in each row", "--smooth", "spline", "--missing", "nan")]
+    public void Smoothing_that_cannot_be_done_is_refused(string said, params string[] options) =>
+        Refused(said, [folder.With("t.csv", "y\n1\n2\n3\n"), "--y", "y", .. options]);
+
+    [Fact]
+    public void Smoothing_by_less_than_nothing_is_refused() =>
+        Refused("λ is -1; it must be 0 or more", folder.With("t.csv", "y\n1\n2\n3\n4\n"), "--y", "y", "--smooth", "spline=-1");
 
     [Fact]
     public void Too_many_curves_are_refused()

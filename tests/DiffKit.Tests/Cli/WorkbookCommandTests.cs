@@ -15,6 +15,21 @@ public sealed class WorkbookCommandTests : IDisposable
     public void Another_sheet_is_found_by_name() =>
         Assert.Equal("y,slope\n1,3\n4,3\n", Diffkit.Run("samples", Book(), "--y", "y", "--sheet", "second & last").Out);
 
+    /// <summary>A compound file of BIFF8 records, as Excel 97 to 2003 wrote them.</summary>
+    [Fact]
+    public void Old_workbooks_are_read_as_new_ones()
+    {
+        string path = folder.Path("old.xls");
+        OldWorkbook.Write(
+            path, "first", [["day", "h"], [new DateTime(2000, 2, 28), 0], [new DateTime(2000, 3, 1), 1], [new DateTime(2000, 3, 2, 12, 0, 0), 7]]);
+        Assert.Equal(
+            "day,h,slope\n2000-02-28,0,0.5\n2000-03-01,1,2.5\n2000-03-02T12:00:00,7,4\n",
+            Diffkit.Run("samples", path, "--y", "h", "--x", "day", "--sheet", "first").Out);
+        byte[] whole = File.ReadAllBytes(path);
+        File.WriteAllBytes(folder.Path("half.xls"), whole[..(whole.Length / 4)]);
+        Refused("half.xls is no workbook that can be read", folder.Path("half.xls"), "--y", "h");
+    }
+
     [Fact]
     public void Blank_rows_are_no_rows_and_cells_without_a_value_are_missing()
     {

@@ -45,4 +45,57 @@ public class PlotTests
         Assert.Contains(
             "no finite", Assert.Throws<ArgumentException>(() => Plot.Samples([1, 2], [double.NaN, double.NaN], [1, 2])).Message);
     }
+
+    [Theory]
+    [InlineData(40, "minute", new[] { "10:00", "10:05", "10:40" })]
+    [InlineData(90, "second", new[] { "10:00:00", "10:01:30" })]
+    [InlineData(40, "hour", new[] { "01-31 12:00", "02-02 00:00" })]
+    [InlineData(30, "day", new[] { "2024-02-05", "2024-02-26" })]
+    [InlineData(800, "day", new[] { "2024-07", "2026-01" })]
+    [InlineData(9000, "day", new[] { "2025", "2045" })]
+    public void Times_have_ticks_at_round_dates(int count, string unit, string[] expected)
+    {
+        TimeSpan span = unit switch { "second" => TimeSpan.FromSeconds(1), "minute" => TimeSpan.FromMinutes(1), "hour" => TimeSpan.FromHours(1), _ => TimeSpan.FromDays(1) };
+        double[] x = [.. Enumerable.Range(0, count + 1).Select(i => (double)i)];
+        string[] texts = Texts(Plot.Samples(x, x, x, new("t") { Origin = new DateTime(2024, 1, 31, 10, 0, 0), Unit = span }));
+        Assert.All(expected, text => Assert.Contains(text, texts));
+    }
+
+    /// <summary>Beyond the calendar, and closer together than seconds, numbers stand as they are.</summary>
+    [Theory]
+    [InlineData(1e9)]
+    [InlineData(1e-9)]
+    public void Times_that_no_date_tells_apart_have_numbers(double scale)
+    {
+        double[] x = [0, scale, 2 * scale];
+        Assert.Contains("0", Texts(Plot.Samples(x, x, x, new() { Origin = new DateTime(2024, 1, 31) })));
+    }
+
+    [Fact]
+    public void Small_differences_between_large_numbers_are_counted_from_one_of_them()
+    {
+        string[] texts = Texts(Plot.Samples([0, 1, 2], [1e6, 1e6 + 1e-3, 1e6 - 1e-3], [1, 2, 3]));
+        Assert.Contains("+ 1000000", texts);
+        Assert.Contains("-0.0005", texts);
+    }
+
+    [Fact]
+    public void Zero_has_no_sign_and_long_words_are_cut()
+    {
+        string long_ = new('m', 200);
+        string[] texts = Texts(Plot.Samples([0, 1, 2], [-1e-9, 5e-8, 4e-7], [-100, 0, 100], new("t", "x", long_, "slope")));
+        Assert.DoesNotContain("-0", texts);
+        Assert.Contains("0", texts);
+        Assert.InRange(texts.Max(text => text.Length), 20, 50);
+    }
+
+    [Fact]
+    public void A_sample_between_gaps_is_a_dot()
+    {
+        double[] x = [.. Enumerable.Range(0, 401).Select(i => (double)i)];
+        double[] y = [.. x.Select(t => t is 199 or 201 ? double.NaN : t)];
+        Assert.Single(XElement.Parse(Plot.Samples(x, y, x)).Descendants(Svg + "circle"));
+    }
+
+    private static string[] Texts(string picture) => [.. XElement.Parse(picture).Descendants(Svg + "text").Select(text => text.Value)];
 }

@@ -22,6 +22,15 @@ public sealed record NpyArray(double[] Values, int[] Shape)
             : new NpyArray(Whole(file, header, path, out int[] shape), shape);
     }
 
+    /// <summary>The length of each axis of the array in a file, real or complex, without reading its numbers.</summary>
+    /// <exception cref="InvalidDataException">The file is not .npy, is cut off, or holds what are not numbers.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static long[] ShapeOf(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return NpyHeader.Read(file, path).Shape;
+    }
+
     /// <summary>Writes little-endian doubles. The file appears when it is whole, or not at all.</summary>
     /// <exception cref="ArgumentException">The shape does not hold as many values as there are.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>

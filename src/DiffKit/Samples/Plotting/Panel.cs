@@ -8,23 +8,25 @@ internal sealed record Panel(Scale X, Scale Y, string Label)
 
     public void Frame(SvgText svg, bool numbered)
     {
-        foreach (double tick in X.Ticks())
+        foreach ((double tick, string label) in X.Ticks)
         {
             svg.Line(X.Place(tick), Y.From, X.Place(tick), Y.To, SvgText.Grid);
             if (numbered)
             {
-                svg.Text(X.Place(tick), Y.From + 18, X.Label(tick), size: 12);
+                svg.Text(X.Place(tick), Y.From + 18, label, size: 12);
             }
         }
 
-        foreach (double tick in Y.Ticks())
+        foreach ((double tick, string label) in Y.Ticks)
         {
             svg.Line(X.From, Y.Place(tick), X.To, Y.Place(tick), tick == 0 ? SvgText.Zero : SvgText.Grid);
-            svg.Text(X.From - 8, Y.Place(tick) + 4, Y.Label(tick), size: 12, anchor: "end");
+            svg.Text(X.From - 8, Y.Place(tick) + 4, label, size: 12, anchor: "end");
         }
 
         svg.Frame(X.From, Y.To, X.To, Y.From);
-        svg.Upright(24, (Y.From + Y.To) / 2.0, Label);
+        svg.Upright(24, (Y.From + Y.To) / 2.0, Label, Y.From - Y.To);
+        svg.Text(X.From + 6, Y.To + 16, Y.Offset, size: 12, anchor: "start");
+        svg.Text(X.To, Y.From + (numbered ? 34 : 0), numbered ? X.Offset : "", size: 12, anchor: "end");
     }
 
     public void Draw(SvgText svg, double[] x, double[] y, string colour, bool dotted)
@@ -32,11 +34,10 @@ internal sealed record Panel(Scale X, Scale Y, string Label)
         foreach ((double X, double Y)[] run in Runs(x, y))
         {
             svg.Curve(run, colour);
-        }
-
-        if (dotted && x.Length <= MostDots)
-        {
-            svg.Dots(Runs(x, y).SelectMany(run => run), colour);
+            if (run.Length == 1 || dotted && x.Length <= MostDots)
+            {
+                svg.Dots(run, colour);
+            }
         }
     }
 

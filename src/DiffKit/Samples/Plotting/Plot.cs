@@ -40,7 +40,7 @@ public static class Plot
         bool one = curves.Count == 1;
         const int height = (Height - Top - Bottom - Gap) / 2;
         const int width = Width - Left - Right;
-        var horizontal = Scale.Over([.. curves.SelectMany(curve => curve.X)], Left, Left + width, "x", room: 0);
+        var horizontal = Scale.Over([.. curves.SelectMany(curve => curve.X)], Left, Left + width, "x", room: 0, times: labels);
         var values = Scale.Over([.. curves.SelectMany(curve => curve.Values)], Top + height, Top, "values");
         var slopes = Scale.Over([.. curves.SelectMany(curve => curve.Slope)], Height - Bottom, Height - Bottom - height, "slope");
 
@@ -62,13 +62,15 @@ public static class Plot
 
     private static void Legend(SvgText svg, string[] names, int width)
     {
-        const int dash = 20, dashGap = 6, letters = 18;
+        const int dash = 20, dashGap = 6;
+        int size = names.Length > 5 ? 9 : 12;
+        double share = (double)width / Math.Max(names.Length, 1);
+        int letters = SvgText.Letters(share - dash - 3 * dashGap, size);
         for (int i = 0; i < names.Length; i++)
         {
-            double x = Left + i * (double)width / names.Length;
+            double x = Left + i * share;
             svg.Curve([(x, Top - 12), (x + dash, Top - 12)], Colours[i]);
-            string name = names[i].Length <= letters ? names[i] : names[i][..(letters - 1)] + "…";
-            svg.Text(x + dash + dashGap, Top - 8, name, size: names.Length > 5 ? 9 : 12, anchor: "start");
+            svg.Text(x + dash + dashGap, Top - 8, SvgText.Cut(names[i], letters), size, anchor: "start");
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class SvgText
 {
     public const string Grid = "#e4e4e4", Zero = "#909090";
 
+    private const int Usual = 14, Smallest = 10;
+
     private readonly StringBuilder svg = new();
 
     public SvgText(int width, int height)
@@ -24,7 +26,7 @@ internal sealed class SvgText
     public void Frame(double left, double top, double right, double bottom) => Add(
         $"<rect x=\"{left}\" y=\"{top}\" width=\"{right - left}\" height=\"{bottom - top}\" fill=\"none\" stroke=\"#555555\"/>");
 
-    public void Text(double x, double y, string text, int size = 14, string anchor = "middle")
+    public void Text(double x, double y, string text, int size = Usual, string anchor = "middle")
     {
         if (text.Length > 0)
         {
@@ -32,14 +34,25 @@ internal sealed class SvgText
         }
     }
 
-    public void Upright(double x, double y, string text)
+    /// <summary>Along a stretch of paper: in smaller letters where it is long, and cut where it is longer still.</summary>
+    public void Upright(double x, double y, string text, double room)
     {
-        if (text.Length > 0)
+        if (text.Length == 0)
         {
-            string place = Invariant($"translate({x} {y}) rotate(-90)");
-            Add($"<text transform=\"{place}\" font-size=\"14\" text-anchor=\"middle\">{SecurityElement.Escape(text)}</text>");
+            return;
         }
+
+        string shown = Cut(text, Letters(room, Smallest));
+        int size = Enumerable.Range(Smallest, Usual - Smallest + 1).Last(size => size == Smallest || shown.Length <= Letters(room, size));
+        string place = Invariant($"translate({x} {y}) rotate(-90)");
+        Add($"<text transform=\"{place}\" font-size=\"{size}\" text-anchor=\"middle\">{SecurityElement.Escape(shown)}</text>");
     }
+
+    /// <summary>A text that is too long ends in an ellipsis.</summary>
+    public static string Cut(string text, int letters) => text.Length <= letters ? text : text[..(letters - 1)] + "…";
+
+    /// <summary>How many letters fit: one is about 0.55 of its size wide.</summary>
+    public static int Letters(double room, int size) => (int)(room / (0.55 * size));
 
     public void Curve(IEnumerable<(double X, double Y)> points, string colour)
     {
