@@ -20,6 +20,13 @@ internal static class Condition
 
     public static Expr Equal(Expr a, Expr b) => Compare<Equal>(a, b, (p, q) => p == q);
 
+    /// <summary>Both hold: their product.</summary>
+    public static Expr And(Expr a, Expr b) => a * b;
+
+    /// <summary>One holds or both do: the larger.</summary>
+    public static Expr Or(Expr a, Expr b) =>
+        a is Literal p ? (p.Value.IsZero ? b : a) : b is Literal q ? (q.Value.IsZero ? a : b) : Expr.Apply2<Max>(a, b);
+
     /// <summary>Not a &lt; b is b ≤ a; of any other condition 1 - c.</summary>
     public static Expr Not(Expr c) => c is not Call { Second: { } b } call ? 1 - c
         : call.Function == Elementary.Of2<Less>() ? LessOrEqual(b, call.First)

@@ -6,21 +6,18 @@ namespace DiffKit;
 /// whose components are formulas.</content>
 public abstract partial class Expr
 {
-    /// <summary>The formula of the derivative of the order given by one variable: forward mode, on <see cref="Dual{T}"/> of formulas.</summary>
+    /// <summary>The formula of the derivative of the order given by one variable: forward mode, on <see cref="Dual{T}"/> of formulas,
+    /// again and again. Where that would grow past some thousand operations (about order 20 of a nested formula) it is taken from a Taylor series,
+    /// <see cref="Jet{T}"/> of formulas: a graph of about order² operations, too long to read, quick to evaluate.</summary>
     /// <param name="variable">The variable; one that the formula does not depend on gives 0.</param>
     /// <param name="order">The order of the derivative, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The order is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The order is less than 1, or so high (above 150 of a nested formula) that the
+    /// derivative would have very many operations.</exception>
     public Expr Derivative(string variable, int order = 1)
     {
         ArgumentNullException.ThrowIfNull(variable);
         ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
-        Expr derivative = this;
-        for (int i = 0; i < order && derivative != Zero; i++)
-        {
-            derivative = derivative.Along(name => name == variable ? One : Zero);
-        }
-
-        return derivative;
+        return order == 1 ? Directional((variable, One)) : HighOrder.Of(this, variable, order);
     }
 
     /// <summary>The formulas of ∂f/∂xᵢ for the variables named, all at once: reverse mode, on <see cref="Adjoint{T}"/> of formulas. Together

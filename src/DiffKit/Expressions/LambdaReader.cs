@@ -17,7 +17,9 @@ internal sealed class LambdaReader
         var reader = new LambdaReader();
         foreach (ParameterExpression parameter in lambda.Parameters.Where(parameter => parameter.Type == typeof(double)))
         {
-            reader._values.Add(parameter, new Variable(parameter.Name!));
+            reader._values.Add(parameter, parameter.Name is "and" or "or" or "not"
+                ? throw new NotSupportedException($"The lambda's parameter {parameter.Name} can't name a variable: in a formula it joins conditions.")
+                : new Variable(parameter.Name!));
         }
 
         return reader.Visit(lambda.Body);
@@ -80,8 +82,8 @@ internal sealed class LambdaReader
             ExpressionType.GreaterThanOrEqual => Condition.LessOrEqual(b, a),
             ExpressionType.Equal => Condition.Equal(a, b),
             ExpressionType.NotEqual => Condition.Not(Condition.Equal(a, b)),
-            ExpressionType.AndAlso => a * b,
-            ExpressionType.OrElse => Expr.Apply2<Rules.Max>(a, b),
+            ExpressionType.AndAlso or ExpressionType.And when binary.Type == typeof(bool) => Condition.And(a, b),
+            ExpressionType.OrElse or ExpressionType.Or when binary.Type == typeof(bool) => Condition.Or(a, b),
             _ => throw Refused(binary, "it has no formula"),
         };
     }

@@ -53,6 +53,7 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
     private static Jet<T> Logarithm(Jet<T> u, T log)
     {
         var y = new T[u.Rest.Length];
+        Array.Fill(y, T.Zero);
         for (int k = 1; k <= y.Length; k++)
         {
             y[k - 1] = (u.Rest[k - 1] - Series.Term(y, T.Zero, u.Rest, k)) / u.Primal;

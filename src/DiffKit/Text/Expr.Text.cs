@@ -1,5 +1,7 @@
 using DiffKit.Expressions;
 using DiffKit.Text;
+using DiffKit.Text.Printing;
+using DiffKit.Text.Reading;
 
 namespace DiffKit;
 
@@ -16,7 +18,7 @@ public abstract partial class Expr
     public static Expr Variable(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Lexer.IsName(name) && Vocabulary.Constant(name) is null
+        return Characters.IsName(name) && Vocabulary.Constant(name) is null
             ? new Expressions.Variable(name)
             : throw new ArgumentException($"'{name}' can't name a variable: letters, digits and _ can, the first no digit; pi, π and e are numbers.", nameof(name));
     }
@@ -30,22 +32,28 @@ public abstract partial class Expr
     /// <param name="variables">The variables in the order in which the text first names them, also those that cancel, as in 0·x.</param>
     public static Expr Parse(string formula, out IReadOnlyList<string> variables)
     {
-        IReadOnlyList<Expr> formulas = ParseMany(formula, out variables);
-        return formulas.Count == 1
-            ? formulas[0]
-            : throw new FormulaException(formula, formula.IndexOf(';', StringComparison.Ordinal), "One formula is expected, and ';' starts another.");
+        (List<Expr> formulas, variables) = Parser.Read(formula);
+        return OnlyOne(formula, formulas);
     }
 
+    /// <inheritdoc cref="Parse(string)"/>
+    /// <param name="formula">The text.</param>
+    /// <param name="variables">Names that are variables here also where they would be numbers: e, pi and π.</param>
+    public static Expr Parse(string formula, params ReadOnlySpan<string> variables) => OnlyOne(formula, Parser.Read(formula, variables).Formulas);
+
     /// <summary>Reads formulas with semicolons between them: <c>x*y; x-y</c>.</summary>
-    /// <inheritdoc cref="Parse(string, out IReadOnlyList{string})"/>
-    public static IReadOnlyList<Expr> ParseMany(string formula, out IReadOnlyList<string> variables)
+    /// <param name="formula">The text.</param>
+    /// <param name="variables">The variables in the order in which the text first names them, also those that cancel, as in 0·x.</param>
+    /// <param name="declared">Names that are variables here also where they would be numbers: e, pi and π.</param>
+    /// <exception cref="FormulaException">The text can't be read; it says where, and what is expected there.</exception>
+    public static IReadOnlyList<Expr> ParseMany(string formula, out IReadOnlyList<string> variables, params ReadOnlySpan<string> declared)
     {
-        (List<Expr> formulas, variables) = Parser.Read(formula);
+        (List<Expr> formulas, variables) = Parser.Read(formula, declared);
         return formulas;
     }
 
-    /// <summary>The formula as people write it: <c>2·x² - 1/3·y</c>. It reads back as an equal formula, unless it is cut off
-    /// after 16 million characters, with an ellipsis at the end.</summary>
+    /// <summary>The formula as people write it: <c>2·x² - 1/3·y</c>. It reads back as an equal formula (where a variable is named e or
+    /// pi, by <see cref="Parse(string, ReadOnlySpan{string})"/>), unless it is cut off after 16 million characters, with an ellipsis.</summary>
     public sealed override string ToString() => InfixPrinter.Print(this, InfixStyle.Unicode, MostCharacters).Text;
 
     /// <summary>The formula in ASCII (as far as its names are): <c>2*x^2 - 1/3*y</c>. It reads back as an equal formula.</summary>
@@ -58,11 +66,11 @@ public abstract partial class Expr
 
     /// <summary>The formula in LaTeX, such as <c>\frac{2 \cdot x}{\sqrt{y}}</c>.</summary>
     /// <exception cref="InvalidOperationException">It has more than 16 million characters.</exception>
-    public string ToLatex() => TypesetPrinter.Print(this, new Latex());
+    public string ToLatex() => TypesetPrinter.Print(this, new Latex(), MostCharacters);
 
     /// <summary>The formula in presentation MathML, a math element.</summary>
     /// <exception cref="InvalidOperationException">It has more than 16 million characters.</exception>
-    public string ToMathMl() => $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mrow>{TypesetPrinter.Print(this, new MathMl())}</mrow></math>";
+    public string ToMathMl() => $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mrow>{TypesetPrinter.Print(this, new MathMl(), MostCharacters)}</mrow></math>";
 
     /// <summary>The formula in the infix text that Math.NET Symbolics reads; what that prints, <see cref="Parse(string)"/> reads.</summary>
     public string ToMathNet() => InfixPrinter.Print(this, InfixStyle.MathNet, MostCharacters).Text;
@@ -82,4 +90,8 @@ public abstract partial class Expr
         charsWritten = fits ? text.Length : 0;
         return fits;
     }
+
+    private static Expr OnlyOne(string formula, List<Expr> formulas) => formulas.Count == 1
+        ? formulas[0]
+        : throw new FormulaException(formula, formula.IndexOf(';', StringComparison.Ordinal), "One formula is expected, and ';' starts another.");
 }

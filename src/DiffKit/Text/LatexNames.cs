@@ -4,17 +4,27 @@ namespace DiffKit.Text;
 internal static class LatexNames
 {
     public static readonly Dictionary<string, string> Signs = Pairs(
-        @"\cdot * \times * \div / \le ≤ \leq ≤ \ge ≥ \geq ≥ \ne ≠ \neq ≠ \lt < \gt > \{ { \} }");
+        @"\cdot * \times * \div / \le ≤ \leq ≤ \ge ≥ \geq ≥ \ne ≠ \neq ≠ \lt < \gt > \{ { \} }",
+        @"\land and \wedge and \lor or \vee or \neg not \lnot not \vert | \lvert | \rvert | \mid |");
+
+    /// <summary>What only sets space or size.</summary>
+    public static readonly HashSet<string> Spacing = [.. @"\left \right \, \; \: \! \quad \qquad \displaystyle \big \Big \bigl \bigr".Split(' '), @"\ "];
+
+    /// <summary>How a name of several letters is set.</summary>
+    public static readonly HashSet<string> Styles = [@"\mathrm", @"\operatorname", @"\text", @"\textrm", @"\mathit", @"\mathbf", @"\rm"];
 
     public static readonly Dictionary<string, string> Letters = Pairs(
         @"\alpha α \beta β \gamma γ \delta δ \epsilon ε \varepsilon ε \zeta ζ \eta η \theta θ \kappa κ \lambda λ \mu μ \nu ν \xi ξ \pi π",
-        @"\rho ρ \sigma σ \tau τ \phi φ \varphi φ \chi χ \psi ψ \omega ω",
-        @"\Gamma Γ \Delta Δ \Theta Θ \Lambda Λ \Phi Φ \Psi Ψ \Omega Ω");
+        @"\hbar ħ \ell ℓ \vartheta ϑ \rho ρ \sigma σ \tau τ \phi φ \varphi φ \chi χ \psi ψ \omega ω",
+        @"\Gamma Γ \Delta Δ \Theta Θ \Lambda Λ \Sigma Σ \Xi Ξ \Pi Π \Phi Φ \Psi Ψ \Omega Ω");
 
     /// <summary>Functions that LaTeX has a command for; others are \operatorname.</summary>
     public static readonly Dictionary<string, string> Commands = Pairs(
         @"asin \arcsin acos \arccos atan \arctan gamma \Gamma digamma \psi exp \exp log \log sin \sin cos \cos tan \tan",
         @"sinh \sinh cosh \cosh tanh \tanh max \max min \min");
+
+    /// <summary>The command of a Greek letter; any other letter as it is.</summary>
+    public static string CommandOf(string letter) => Letters.FirstOrDefault(pair => pair.Value == letter).Key ?? letter;
 
     private static Dictionary<string, string> Pairs(params string[] lines) =>
         lines.SelectMany(line => line.Split(' ').Chunk(2)).ToDictionary(pair => pair[0], pair => pair[1]);

@@ -1,4 +1,4 @@
-using DiffKit.Text;
+using DiffKit.Text.Reading;
 
 namespace DiffKit.Tests.Text;
 

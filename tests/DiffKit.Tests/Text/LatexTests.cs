@@ -15,21 +15,48 @@ public sealed class LatexTests
     [InlineData(@"\sin^2 x + \cos^{2}(x)", "sin(x)² + cos(x)²")]
     [InlineData(@"\exp\left(-b_{2} x\right)", "exp(-b_2·x)")]
     [InlineData(@"2 \pi r", "2·π·r")]
-    [InlineData(@"\alpha \cdot \omega_0 t", "α·ω·t")]
+    [InlineData(@"\alpha \cdot \omega_0 t", "α·ω_0·t")]
+    [InlineData(@"\omega_{0} t + x_{12} \cdot y_1", "ω_0·t + x_12·y_1")]
+    [InlineData(@"k_{\mathrm{B}} T \cdot 1", "k_B·T")]
+    [InlineData(@"\frac12 m v^2 + \frac{k x^2}{2}", "1/2·m·v² + 1/2·k·x²")]
+    [InlineData(@"mc^2/\sqrt{1 - v^2/c^2}", "m·c²/sqrt(1 - v²/c²)")]
+    [InlineData(@"\frac{\Delta x}{\Delta t}", "Δx/Δt")]
+    [InlineData(@"\hbar \omega (n + \frac{1}{2})", "REFUSED")]
+    [InlineData(@"\hbar \omega \cdot (n + \frac{1}{2})", "ħ·ω·(n + 1/2)")]
+    [InlineData(@"\sqrt[4]{x} + \sqrt[3]{\frac{x}{2}}", "root(x, 4) + cbrt(1/2·x)")]
+    [InlineData(@"\log_{10} x + \log_2(x) + \ln x", "log10(x) + log2(x) + log(x)")]
+    [InlineData(@"\sin \omega t", "sin(ω·t)")]
+    [InlineData(@"\frac{1}{\sigma \sqrt{2 \pi}} e^{-\frac{(x - \mu)^2}{2 \sigma^2}}", "exp(-(x - μ)²/(2·σ²))/(σ·sqrt(2·π))")]
+    [InlineData(@"x \ge 0 \land x < 1", "0 ≤ x and x < 1")]
     [InlineData(@"e^{-x}", "exp(-x)")]
     [InlineData(@"\mathrm{rate} \times \left|x\right|", "rate·abs(x)")]
     [InlineData(@"\operatorname{erf}(x)", "erf(x)")]
     [InlineData(@"a \le b", "a ≤ b")]
-    public void Reads(string latex, string expected) => Assert.Equal(expected, Expr.Parse(latex.Replace(@"\omega_0", @"\omega", StringComparison.Ordinal)).ToString());
+    public void Reads(string latex, string expected)
+    {
+        if (expected == "REFUSED")
+        {
+            Assert.Throws<FormulaException>(() => Expr.Parse(latex));
+            return;
+        }
+
+        Assert.Equal(Expr.Parse(expected), Expr.Parse(latex));
+    }
 
     [Theory]
     [InlineData("x^2/y - sin(z)")]
     [InlineData("-2·x·exp(-x²)/(1 + y)")]
     [InlineData("sqrt(a_1)·(b + 1)^(n + 1)")]
+    [InlineData("ω_0·t + ħ·Δt")]
+    [InlineData("-(x + y)·z")]
+    [InlineData("0 < x and x < 1 or y ≤ 2")]
     public void ReadsWhatItPrints(string formula) => Assert.Equal(Expr.Parse(formula), Expr.Parse(Expr.Parse(formula).ToLatex()));
 
     [Theory]
     [InlineData(@"\frac a b", 6, "'{' is expected")]
+    [InlineData(@"\frac{rate}{2}", 6, @"a name is written \mathrm{rate}")]
+    [InlineData(@"\sin^{-1} x", 4, "two things")]
+    [InlineData(@"x_{a+b} \cdot y", 4, "A subscript is a word")]
     [InlineData(@"\sni x", 0, @"did you mean \sin?")]
     [InlineData(@"\frac{a}b", 8, "'{' is expected")]
     [InlineData(@"\", 0, "is not known")]

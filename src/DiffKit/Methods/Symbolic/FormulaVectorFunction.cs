@@ -9,8 +9,14 @@ public sealed class FormulaVectorFunction : VectorFunction
     /// <summary>How many runs are interpreted before a program is compiled: compiling takes as long as some hundreds of them.</summary>
     internal const int Patience = 200;
 
-    /// <summary>Up to here a derivative comes of a Taylor coefficient; far beyond, order! is more than a double holds.</summary>
-    private const int LargestSeries = 100;
+    /// <summary>Up to here a derivative is a Taylor coefficient times order!; beyond, that nears the end of a double's range.</summary>
+    private const int LargestFactorial = 100;
+
+    /// <summary>A series costs about order² operations for each of the formula's, in some functions order⁴: some seconds.</summary>
+    private const int LargestSeries = 300;
+
+    /// <summary>Beyond the largest factorial, formulas whose derivatives stay small (sin, polynomials) are differentiated exactly.</summary>
+    private const int LargestFormula = 1000;
 
     private readonly Program _program;
     private readonly Executable _values;
@@ -56,7 +62,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         Require.Length(v, Inputs, nameof(v));
         Require.Finite(v, nameof(v));
         Require.Order(order);
-        double[] values = order == 1 ? Tangents(x, v) : order <= LargestSeries ? Coefficients(x, v, order) : Formally(x, v, order);
+        double[] values = order == 1 ? Tangents(x, v) : order <= LargestFactorial ? Coefficients(x, v, order, 1) : Formally(x, v, order);
         return new(values, Array.ConvertAll(values, value => Estimate.Exact(value).Error), 1, Worst(values));
     }
 
@@ -94,19 +100,21 @@ public sealed class FormulaVectorFunction : VectorFunction
         return Array.ConvertAll(values.Zip(tangents).ToArray(), output => double.IsNaN(output.First) ? output.First : output.Second);
     }
 
-    /// <summary>The derivatives of t → f(x + t·v), from its Taylor series.</summary>
-    private double[] Coefficients(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    /// <summary>The derivatives of t → f(x + t·v), from the Taylor series of f(x + s·t·v).</summary>
+    private double[] Coefficients(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, double scale)
     {
         var line = new Jet<double>[x.Length];
         for (int i = 0; i < line.Length; i++)
         {
-            line[i] = Jet<double>.Line(x[i], v[i], order);
+            line[i] = Jet<double>.Line(x[i], scale * v[i], order);
         }
 
-        return Array.ConvertAll(_program.Run<Jet<double>>(line, Program.Constant<Jet<double>>), value => value.Derivative(order));
+        Jet<double>[] series = _program.Run<Jet<double>>(line, Program.Constant<Jet<double>>);
+        return Array.ConvertAll(series, value => scale == 1 ? value.Derivative(order) : HighOrder.Unscaled(value.Coefficient(order), order));
     }
 
-    /// <summary>The derivatives of the formula in t that f(x + t·v) is.</summary>
+    /// <summary>The derivatives of the formula in t that f(x + t·v) is, as long as they stay small.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They don't, and the order is too high for a series.</exception>
     private double[] Formally(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
         var line = new Expr[x.Length];
@@ -115,6 +123,11 @@ public sealed class FormulaVectorFunction : VectorFunction
             line[i] = x[i] + v[i] * new Variable("t");
         }
 
-        return Array.ConvertAll(_program.Run<Expr>(line, constant => constant, onFormulas: true), f => f.Derivative("t", order).Evaluate(("t", 0.0)));
+        Expr?[] derivatives = Array.ConvertAll(
+            _program.Run<Expr>(line, constant => constant, onFormulas: true), f => HighOrder.Repeatedly(f, "t", order, LargestFormula));
+        return !Array.Exists(derivatives, f => f is null) ? Array.ConvertAll(derivatives, f => f!.Evaluate(("t", 0.0)))
+            : order <= LargestSeries ? Coefficients(x, v, order, HighOrder.Scale(order))
+            : throw new ArgumentOutOfRangeException(
+                nameof(order), order, $"The order {order} is too high for this formula; its derivatives grow too large beyond order {LargestSeries}.");
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using DiffKit.Expressions;
 
-namespace DiffKit.Text;
+namespace DiffKit.Text.Printing;
 
 /// <summary>Prints an exact number so that it reads back as the same one.</summary>
 internal static class NumberText

@@ -1,4 +1,4 @@
-namespace DiffKit.Text;
+namespace DiffKit.Text.Printing;
 
 /// <summary>How infix text is spelled.</summary>
 /// <param name="Times">Between two factors.</param>
@@ -17,6 +17,16 @@ internal sealed record InfixStyle(string Times, bool Superscripts, string Pi, st
     /// <summary>2*x^2, in ASCII as long as the names are.</summary>
     public static InfixStyle Ascii { get; } = new("*", false, "pi", "<=", "log");
 
+    /// <summary>The number e.</summary>
+    public string E { get; private init; } = "e";
+
     /// <summary>Whether a leading minus must not stand before a power.</summary>
     public bool BracketsAfterMinus { get; private init; }
+
+    /// <summary>The style for a formula: where one of its variables is named e or π, the number is spelled otherwise.</summary>
+    public InfixStyle For(Expr formula)
+    {
+        IReadOnlyList<string> variables = formula.Variables;
+        return this with { E = variables.Contains("e") ? "exp(1)" : "e", Pi = variables.Contains(Pi) ? (Pi == "π" ? "pi" : "π") : Pi };
+    }
 }

@@ -1,4 +1,4 @@
-namespace DiffKit.Text;
+namespace DiffKit.Text.Printing;
 
 /// <summary>How typeset constructions are spelled: what stands before, between and after their parts.</summary>
 internal interface ITypeset
@@ -31,11 +31,25 @@ internal interface ITypeset
 
     string Comma { get; }
 
+    string And { get; }
+
+    string Or { get; }
+
+    string Cases { get; }
+
+    string CaseIf { get; }
+
+    string Otherwise { get; }
+
+    string CasesEnd { get; }
+
     string Minus { get; }
 
     string Plus { get; }
 
     string Subtract { get; }
+
+    string Comparison(string sign);
 
     string Number(string digits);
 

@@ -1,4 +1,4 @@
-namespace DiffKit.Text;
+namespace DiffKit.Text.Printing;
 
 /// <summary>LaTeX, as in <c>\frac{2\,x}{\sqrt{y}}</c>.</summary>
 internal sealed class Latex : ITypeset
@@ -31,11 +31,25 @@ internal sealed class Latex : ITypeset
 
     public string Comma => ", ";
 
+    public string And => @" \land ";
+
+    public string Or => @" \lor ";
+
+    public string Cases => @"\begin{cases} ";
+
+    public string CaseIf => @" & \text{if } ";
+
+    public string Otherwise => @" \\ ";
+
+    public string CasesEnd => @" & \text{otherwise} \end{cases}";
+
     public string Minus => "-";
 
     public string Plus => " + ";
 
     public string Subtract => " - ";
+
+    public string Comparison(string sign) => sign switch { "≤" => @" \le ", "==" => " = ", _ => $" {sign} " };
 
     public string Number(string digits) => digits;
 
@@ -43,12 +57,12 @@ internal sealed class Latex : ITypeset
 
     public string Function(string name) => LatexNames.Commands.GetValueOrDefault(name) ?? $@"\operatorname{{{name}}}";
 
-    /// <summary>x1 and x_1 are x with a subscript; names of several letters are upright.</summary>
+    /// <summary>x1, x_1 and x₁ are x with a subscript, ω is \omega; names of several letters are upright.</summary>
     public string Name(string name)
     {
-        int stem = name.TakeWhile(c => !char.IsAsciiDigit(c) && c != '_').Count();
-        string index = name[stem..].TrimStart('_').Replace("_", @"\_", StringComparison.Ordinal);
-        string letters = stem == 1 ? name[..1] : $@"\mathrm{{{name[..stem]}}}";
+        int stem = name.TakeWhile(c => !char.IsAsciiDigit(c) && c is not ('_' or (>= '₀' and <= '₉'))).Count();
+        string index = string.Concat(name[stem..].TrimStart('_').Select(c => c is >= '₀' and <= '₉' ? (char)(c - '₀' + '0') : c)).Replace("_", @"\_", StringComparison.Ordinal);
+        string letters = stem == 1 ? LatexNames.CommandOf(name[..1]) : $@"\mathrm{{{name[..stem]}}}";
         return stem == 0 ? $@"\mathrm{{{name.Replace("_", @"\_", StringComparison.Ordinal)}}}" : index.Length == 0 ? letters : $"{letters}_{{{index}}}";
     }
 }

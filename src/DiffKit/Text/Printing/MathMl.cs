@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace DiffKit.Text;
+namespace DiffKit.Text.Printing;
 
 /// <summary>Presentation MathML.</summary>
 internal sealed class MathMl : ITypeset
@@ -33,11 +33,25 @@ internal sealed class MathMl : ITypeset
 
     public string Comma => "<mo>,</mo>";
 
+    public string And => "<mo>∧</mo>";
+
+    public string Or => "<mo>∨</mo>";
+
+    public string Cases => "<mrow><mo>{</mo><mtable><mtr><mtd><mrow>";
+
+    public string CaseIf => "</mrow></mtd><mtd><mtext>if </mtext><mrow>";
+
+    public string Otherwise => "</mrow></mtd></mtr><mtr><mtd><mrow>";
+
+    public string CasesEnd => "</mrow></mtd><mtd><mtext>otherwise</mtext></mtd></mtr></mtable></mrow>";
+
     public string Minus => "<mo>−</mo>";
 
     public string Plus => "<mo>+</mo>";
 
     public string Subtract => "<mo>−</mo>";
+
+    public string Comparison(string sign) => sign switch { "==" => "<mo>=</mo>", "<" => "<mo>&lt;</mo>", _ => $"<mo>{sign}</mo>" };
 
     public string Number(string digits) => $"<mn>{digits}</mn>";
 

@@ -3,7 +3,7 @@ using System.Text;
 using DiffKit.Expressions;
 using DiffKit.Rules;
 
-namespace DiffKit.Text;
+namespace DiffKit.Text.Printing;
 
 /// <summary>Prints a formula as a C# method: the steps of its program, a local variable each, so that common subexpressions are worked out
 /// once and the numbers are those of the compiled formula.</summary>

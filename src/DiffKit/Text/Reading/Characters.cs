@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace DiffKit.Text.Reading;
+
+/// <summary>Which characters make a name, and which an exponent.</summary>
+internal static class Characters
+{
+    /// <summary>The raised digits, each at its own value.</summary>
+    public const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>Marks of a standard state, as in E⁰ and ΔG°, which end a name. (As an exponent ⁰ would only ever make a 1.)</summary>
+    private const string StateMarks = "⁰°";
+
+    /// <summary>Whether this text is one name.</summary>
+    public static bool IsName(string text) => text.Length > 0 && NameEnd(text, 0) == text.Length;
+
+    /// <summary>The end of the name that starts here; here, where none does.</summary>
+    public static int NameEnd(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && Rune.TryGetRuneAt(text, end, out Rune rune) && IsInName(rune, first: end == start))
+        {
+            end += rune.Utf16SequenceLength;
+        }
+
+        bool isMarked = end > start && end < text.Length && StateMarks.Contains(text[end], StringComparison.Ordinal);
+        return isMarked && !(end + 1 < text.Length && IsSuperscript(text[end + 1])) ? end + 1 : end;
+    }
+
+    public static bool IsSuperscript(char c) => c is '⁻' or '⁺' || Superscripts.Contains(c, StringComparison.Ordinal);
+
+    public static bool IsDigit(string text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
+
+    /// <summary>The place behind the digits that start here.</summary>
+    public static int DigitsEnd(string text, int at)
+    {
+        while (IsDigit(text, at))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>A character as a message shows it.</summary>
+    public static string Shown(string text, int at) =>
+        Rune.TryGetRuneAt(text, at, out Rune rune) && !Rune.IsControl(rune) ? rune.ToString() : $"U+{(int)text[at]:X4}";
+
+    /// <summary>Letters and _ first; then also digits, subscripts, primes and accents. Raised letters such as ⁿ are no part of a name.</summary>
+    private static bool IsInName(Rune rune, bool first) =>
+        rune.Value is not ('ⁿ' or 'ⁱ')
+        && (Rune.IsLetter(rune) || rune.Value == '_'
+            || (!first && (rune.Value is (>= '0' and <= '9') or (>= '₀' and <= '₎') or '′' or '″' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)));
+}

@@ -1,0 +1,155 @@
+namespace DiffKit.Text.Reading;
+
+/// <summary>Turns the tokens of common LaTeX into those of a formula: \frac{a}{b}, \sqrt[3]{x}, \sin x, \cdot, \left( ... \right), Greek letters,
+/// x_{12}, and names side by side as products. Braces are brackets already.</summary>
+internal sealed class LatexReader
+{
+    private readonly LatexCursor _cursor;
+    private readonly LatexWords _words;
+    private readonly LatexCalls _calls;
+    private readonly Stack<Group> _groups = new();
+    private readonly Stack<Token> _degrees = new();
+
+    private LatexReader(LatexCursor cursor) => (_cursor, _words, _calls) = (cursor, new LatexWords(cursor), new LatexCalls(cursor, Read));
+
+    /// <summary>What a brace that is open belongs to.</summary>
+    private enum Group
+    {
+        Plain,
+        Numerator,
+        Denominator,
+        Radicand,
+    }
+
+    /// <summary>The same tokens where nothing of LaTeX is among them.</summary>
+    public static List<Token> Translate(string text, List<Token> tokens)
+    {
+        if (!tokens.Exists(token => token.Text.StartsWith('\\')))
+        {
+            return tokens;
+        }
+
+        var cursor = new LatexCursor(text, tokens);
+        var reader = new LatexReader(cursor);
+        while (!cursor.IsDone)
+        {
+            reader.Read(cursor.Take());
+        }
+
+        return cursor.Output;
+    }
+
+    private void Read(Token token)
+    {
+        switch (token.Text)
+        {
+            case var spacing when LatexNames.Spacing.Contains(spacing):
+                break;
+            case @"\frac" or @"\dfrac" or @"\tfrac":
+                Fraction(token);
+                break;
+            case @"\sqrt":
+                Root(token);
+                break;
+            case var style when LatexNames.Styles.Contains(style):
+                _words.Upright(token);
+                break;
+            case "{" or "}" when token.Kind == TokenKind.Symbol:
+                Brace(token);
+                break;
+            case var sign when LatexNames.Signs.TryGetValue(sign, out string? symbol):
+                _cursor.Add(token.As(symbol));
+                break;
+            case var command when LatexNames.Letters.TryGetValue(command, out string? letter):
+                _words.Letter(token, letter);
+                break;
+            case ['\\', ..]:
+                _calls.Read(token);
+                break;
+            default:
+                Plain(token);
+                break;
+        }
+    }
+
+    private void Plain(Token token)
+    {
+        if (token.Kind == TokenKind.Name)
+        {
+            _words.Letters(token);
+        }
+        else
+        {
+            _cursor.Add(token);
+        }
+    }
+
+    /// <summary>((a)/(b)), the inner brackets being LaTeX's braces; \frac12 is 1/2.</summary>
+    private void Fraction(Token token)
+    {
+        _cursor.Multiply(token);
+        if (_cursor.Current is { Kind: TokenKind.Number, Value.Value: { IsInteger: true } n } digits && n.P is { Sign: > 0 } p && p > 9 && p < 100)
+        {
+            _cursor.Skip(1);
+            Token[] quotient = [token.As("("), digits with { Value = new(p / 10) }, token.As("/"), digits with { Value = new(p % 10) }, token.As(")")];
+            Array.ForEach(quotient, _cursor.Add);
+            return;
+        }
+
+        _cursor.Expect("{", token, @"\frac{a}{b}");
+        _cursor.Add(token.As("("));
+        Open(Group.Numerator);
+    }
+
+    private void Root(Token token)
+    {
+        _cursor.Multiply(token);
+        bool isNth = _cursor.Current.Is("[") && _cursor.Ahead(1).Value is { Value.IsInteger: true } && _cursor.Ahead(2).Is("]");
+        Token degree = _cursor.Ahead(1);
+        _cursor.Skip(isNth ? 3 : 0);
+        _cursor.Expect("{", token, @"\sqrt{x} or \sqrt[3]{x}");
+        bool isSpecial = isNth && !degree.Value!.Value.Equals(2) && !degree.Value.Value.Equals(3);
+        _cursor.Add(token with { Kind = TokenKind.Name, Text = isSpecial ? "root" : isNth && degree.Value!.Value.Equals(3) ? "cbrt" : "sqrt" });
+        if (isSpecial)
+        {
+            _degrees.Push(degree);
+        }
+
+        Open(isSpecial ? Group.Radicand : Group.Plain);
+    }
+
+    private void Open(Group group)
+    {
+        _cursor.Add(_cursor.Take());
+        _groups.Push(group);
+    }
+
+    private void Brace(Token token)
+    {
+        if (token.Text == "{")
+        {
+            _cursor.Add(token);
+            _groups.Push(Group.Plain);
+            return;
+        }
+
+        Group group = _groups.TryPop(out Group open) ? open : Group.Plain;
+        if (group == Group.Radicand)
+        {
+            _cursor.Add(token.As(","));
+            _cursor.Add(_degrees.Pop());
+        }
+
+        _cursor.Add(token);
+        if (group == Group.Numerator)
+        {
+            _cursor.Add(token.As("/"));
+            _cursor.Expect("{", token, @"\frac{a}{b}");
+            Open(Group.Denominator);
+        }
+        else if (group == Group.Denominator)
+        {
+            _cursor.Add(token.As(")"));
+        }
+    }
+}

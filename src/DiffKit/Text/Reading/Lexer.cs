@@ -1,0 +1,68 @@
+namespace DiffKit.Text.Reading;
+
+/// <summary>Cuts a formula's text into tokens.</summary>
+internal sealed class Lexer(string text)
+{
+    private int _at;
+
+    public static List<Token> Tokens(string text)
+    {
+        var lexer = new Lexer(text);
+        List<Token> tokens = [];
+        do
+        {
+            tokens.Add(lexer.Next());
+        }
+        while (tokens[^1].Kind != TokenKind.End);
+
+        return tokens;
+    }
+
+    private Token Next()
+    {
+        while (_at < text.Length && char.IsWhiteSpace(text[_at]))
+        {
+            _at++;
+        }
+
+        int start = _at;
+        return start == text.Length ? new Token(TokenKind.End, start, "", null)
+            : Characters.IsDigit(text, start) || (text[start] == '.' && Characters.IsDigit(text, start + 1)) ? Numerals.Number(text, start, out _at)
+            : Characters.NameEnd(text, start) > start ? Name()
+            : text[start] == '\\' ? Command()
+            : Characters.IsSuperscript(text[start]) ? Numerals.Superscript(text, start, out _at)
+            : Symbol();
+    }
+
+    private Token Name()
+    {
+        int start = _at;
+        _at = Characters.NameEnd(text, start);
+        string name = text[start.._at];
+        return new Token(Signs.IsWord(name) ? TokenKind.Symbol : TokenKind.Name, start, name, null);
+    }
+
+    /// <summary>A LaTeX command: a backslash and letters, or one other character.</summary>
+    private Token Command()
+    {
+        int start = _at++;
+        while (_at < text.Length && char.IsAsciiLetter(text[_at]))
+        {
+            _at++;
+        }
+
+        _at += _at == start + 1 && _at < text.Length ? 1 : 0;
+        return new Token(TokenKind.Name, start, text[start.._at], null);
+    }
+
+    private Token Symbol()
+    {
+        int start = _at;
+        (string? symbol, int length) = Signs.At(text, start);
+        _at += length;
+        string advice = text[start] == '&' ? "; write and" : "";
+        return symbol is not null
+            ? new Token(TokenKind.Symbol, start, symbol, null)
+            : throw new FormulaException(text, start, $"'{Characters.Shown(text, start)}' means nothing in a formula{advice}.");
+    }
+}
