@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace DiffKit.Functions;
@@ -51,6 +52,11 @@ internal static class Require
 
     public static void Finite(ReadOnlySpan<double> x, string name)
     {
+        if (TensorPrimitives.IsFiniteAll(x))
+        {
+            return;
+        }
+
         for (int i = 0; i < x.Length; i++)
         {
             if (!double.IsFinite(x[i]))

@@ -69,18 +69,7 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
     public static Adjoint<T> Apply2<R>(Adjoint<T> a, Adjoint<T> b) where R : IRule2
     {
         T y = R.Of(a.Primal, b.Primal);
-        if (b.Tape is null)
-        {
-            return a.Tape is null ? Constant(y) : AlongA<R>(a, b, y);
-        }
-
-        Adjoint<T> alongB = Through(y, b, R.SlopeB(a.Primal, b.Primal, y));
-        if (a.Tape is null)
-        {
-            return alongB;
-        }
-
-        Adjoint<T> alongA = AlongA<R>(a, b, y);
+        Adjoint<T> alongA = a.Tape is null ? Constant(y) : AlongA<R>(a, b, y), alongB = b.Tape is null ? Constant(y) : AlongB<R>(a, b, y);
         return Join(y, alongA, alongA.Slope, alongB, alongB.Slope);
     }
 
@@ -146,7 +135,16 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
     private static Adjoint<T> AlongA<R>(Adjoint<T> a, Adjoint<T> b, T y) where R : IRule2
     {
         T slope = R.SlopeA(a.Primal, b.Primal, y);
-        return Infinite.Is(slope) && R.IsRoot(a.Primal, b.Primal) ? AtRoot(y, a, slope) : Through(y, a, slope);
+        return R.Chooses && T.IsZero(slope) ? Constant(y)
+            : Infinite.Is(slope) && R.IsRoot(a.Primal, b.Primal) ? AtRoot(y, a, slope)
+            : Through(y, a, slope);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Adjoint<T> AlongB<R>(Adjoint<T> a, Adjoint<T> b, T y) where R : IRule2
+    {
+        T slope = R.SlopeB(a.Primal, b.Primal, y);
+        return R.Chooses && T.IsZero(slope) ? Constant(y) : Through(y, b, slope);
     }
 
     /// <summary>y as a function of x; NaN where f has no value (log of -1), although its slope may have one.</summary>

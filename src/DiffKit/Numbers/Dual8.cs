@@ -8,7 +8,8 @@ namespace DiffKit;
 
 /// <summary>A value and its derivatives along eight directions at once: forward mode with eight variables a pass.</summary>
 /// <remarks>The same rules as <see cref="Dual{T}"/>, with a vector of tangents: a <c>Dual&lt;Dual8&gt;</c> carries a row of the Hessian,
-/// eight entries at a time.</remarks>
+/// eight entries at a time. Whether a number with tangent 0 stands still or only does so at the moment is not known here, so that an
+/// infinite slope leaves NaN in both cases (but beneath a square root 0); the gradient asks a <see cref="Dual{T}"/> then.</remarks>
 /// <param name="primal">The value.</param>
 /// <param name="tangents">The eight derivatives.</param>
 public readonly struct Dual8(double primal, Vector512<double> tangents) : IValued<Dual8, double>
@@ -31,6 +32,7 @@ public readonly struct Dual8(double primal, Vector512<double> tangents) : IValue
     public static Dual8 WithPrimal(Dual8 x, double primal) => new(primal, x.Tangents);
 
     /// <summary>A variable that moves along direction i alone, of 0 ... 7; a constant where i lies outside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual8 Variable(double value, int i) =>
         new(value, Vector512.ConditionalSelect(
             Vector512.Equals(Vector512<double>.Indices, Vector512.Create((double)i)), Vector512.Create(1.0), default));
@@ -43,16 +45,15 @@ public readonly struct Dual8(double primal, Vector512<double> tangents) : IValue
     public static Dual8 Apply<R>(Dual8 x) where R : IRule
     {
         double y = R.Of(x.Primal);
-        return StandsStill(x) ? Constant(y) : new(y, Along(R.Slope(x.Primal, y), x.Tangents, y));
+        return R.IsSmooth && StandsStill(x) ? Constant(y) : new(y, Along(R.Slope(x.Primal, y), x.Tangents, y, R.IsRoot));
     }
 
-    /// <summary>The chain rule in two arguments; the slope of one that stands still is not asked for.</summary>
+    /// <summary>The chain rule in two arguments.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual8 Apply2<R>(Dual8 a, Dual8 b) where R : IRule2
     {
         double y = R.Of(a.Primal, b.Primal);
-        Vector512<double> tangents = StandsStill(a) ? a.Tangents : Along(R.SlopeA(a.Primal, b.Primal, y), a.Tangents, y);
-        return new(y, StandsStill(b) ? tangents : tangents + Along(R.SlopeB(a.Primal, b.Primal, y), b.Tangents, y));
+        return new(y, AlongA<R>(a, b, y) + AlongB<R>(a, b, y));
     }
 
     /// <summary>(a + b) + (a′ + b′) ε.</summary>
@@ -69,7 +70,8 @@ public readonly struct Dual8(double primal, Vector512<double> tangents) : IValue
 
     /// <summary>a·b + (a′·b + a·b′) ε.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Dual8 operator *(Dual8 a, Dual8 b) => new(a.Primal * b.Primal, a.Tangents * b.Primal + b.Tangents * a.Primal);
+    public static Dual8 operator *(Dual8 a, Dual8 b) =>
+        new(a.Primal * b.Primal, Vector512.FusedMultiplyAdd(b.Tangents, Vector512.Create(a.Primal), a.Tangents * b.Primal));
 
     /// <summary>y + (a′ - y·b′)/b ε, where y = a/b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -121,11 +123,33 @@ public readonly struct Dual8(double primal, Vector512<double> tangents) : IValue
 
     private static bool StandsStill(Dual8 x) => Vector512.EqualsAll(x.Tangents, Vector512<double>.Zero);
 
-    /// <summary>slope · tangents, where a tangent of 0 stays 0 beside an infinite slope; NaN where f has no value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Along(double slope, Vector512<double> tangents, double y) =>
-        double.IsFinite(slope) && !double.IsNaN(y) ? tangents * slope : Carefully(double.IsNaN(y) ? y : slope, tangents);
+    private static Vector512<double> AlongA<R>(Dual8 a, Dual8 b, double y) where R : IRule2
+    {
+        double slope = R.SlopeA(a.Primal, b.Primal, y);
+        return (R.Chooses && slope == 0) || (StandsStill(a) && !double.IsInfinity(slope))
+            ? default
+            : Along(slope, a.Tangents, y, double.IsInfinity(slope) && R.IsRoot(a.Primal, b.Primal));
+    }
 
-    private static Vector512<double> Carefully(double slope, Vector512<double> tangents) =>
-        Vector512.ConditionalSelect(Vector512.Equals(tangents, Vector512<double>.Zero), tangents, tangents * slope);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> AlongB<R>(Dual8 a, Dual8 b, double y) where R : IRule2
+    {
+        if (R.IsSmoothInB && StandsStill(b))
+        {
+            return default;
+        }
+
+        double slope = R.SlopeB(a.Primal, b.Primal, y);
+        return (R.Chooses && slope == 0) || (StandsStill(b) && !double.IsInfinity(slope)) ? default : Along(slope, b.Tangents, y, false);
+    }
+
+    /// <summary>slope · tangents; NaN where f has no value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Along(double slope, Vector512<double> tangents, double y, bool isRoot) =>
+        double.IsFinite(slope) && !double.IsNaN(y) ? tangents * slope : Carefully(double.IsNaN(y) ? y : slope, tangents, isRoot);
+
+    private static Vector512<double> Carefully(double slope, Vector512<double> tangents, bool isRoot) => isRoot
+        ? Vector512.ConditionalSelect(Vector512.Equals(tangents, Vector512<double>.Zero), tangents, tangents * slope)
+        : tangents * slope;
 }

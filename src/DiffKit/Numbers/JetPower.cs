@@ -1,4 +1,5 @@
 using System.Numerics;
+using DiffKit.Rules;
 
 namespace DiffKit.Numbers;
 
@@ -64,6 +65,11 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
     private static Jet<T> FromZero(Jet<T> u, T p, T power, bool oddRoot)
     {
         int m = Lead(u), n = u.Rest.Length;
+        if (m > n)
+        {
+            return T.IsNegative(p) ? Kink(power, n, 0) : BeyondTheSeries(power, n, p * T.CreateTruncating(m), p == Constants.Half<T>());
+        }
+
         T lead = u.Coefficient(m), exponent = p * T.CreateTruncating(m);
         T scale = oddRoot ? T.CopySign(T.Pow(T.Abs(lead), p), lead) : T.Pow(lead, p);
         bool bothSides = oddRoot || T.IsInteger(p), even = int.IsEvenInteger(m);
@@ -79,6 +85,13 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
 
         int h = int.CreateTruncating(exponent);
         return !bothSides && even && int.IsOddInteger(h) ? Kink(power, n, h) : Shifted(u, m, h, p, scale, power);
+    }
+
+    /// <summary>O(t^h): 0 below h and, of a square root, at an odd h too, the mean of both sides of |t|^h; what follows is not known.</summary>
+    private static Jet<T> BeyondTheSeries(T power, int length, T h, bool squareRoot)
+    {
+        int known = int.CreateSaturating(T.Ceiling(h)) - 1;
+        return Kink(power, length, squareRoot && T.IsOddInteger(h) ? known + 1 : known);
     }
 
     /// <summary>t^h·sᵖ; what the coefficients of u do not determine is NaN.</summary>

@@ -66,7 +66,8 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
     private static Jet<T> Absolute(Jet<T> u, T abs)
     {
         int lead = JetPower<T>.Lead(u);
-        return int.IsEvenInteger(lead) && !T.IsNaN(u.Coefficient(lead))
+        return lead > u.Rest.Length ? Jet<T>.WithPrimal(u, abs)
+            : int.IsEvenInteger(lead) && !T.IsNaN(u.Coefficient(lead))
             ? new(abs, Series.Scale(u.Rest, Special.Sign(u.Coefficient(lead))))
             : JetPower<T>.Kink(abs, u.Rest.Length, lead);
     }
@@ -74,16 +75,35 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
     private static Jet<T> ByTable<R>(Jet<T> u, T y) where R : IRule
     {
         Jet<T> shorter = Shorter(u);
-        return new(y, Series.Integrate(u.Rest, R.Slope(shorter, Jet<T>.Apply<R>(shorter))));
+        return new(y, Along(u, R.Slope(shorter, Jet<T>.Apply<R>(shorter)), R.IsRoot));
     }
 
     private static Jet<T> ByTable2<R>(Jet<T> a, Jet<T> b, T y) where R : IRule2
     {
         Jet<T> u = Shorter(a), v = Shorter(b), value = Jet<T>.Apply2<R>(u, v);
-        T[]? alongA = a.Order is null ? null : Series.Integrate(a.Rest, R.SlopeA(u, v, value));
-        T[]? alongB = b.Order is null ? null : Series.Integrate(b.Rest, R.SlopeB(u, v, value));
+        Jet<T> slopeA = a.Order is null ? default : R.SlopeA(u, v, value), slopeB = b.Order is null ? default : R.SlopeB(u, v, value);
+        T[]? alongA = a.Order is null || (R.Chooses && IsZero(slopeA)) ? null
+            : Along(a, slopeA, Infinite.Is(slopeA.Primal) && R.IsRoot(a.Primal, b.Primal));
+        T[]? alongB = b.Order is null || (R.Chooses && IsZero(slopeB)) ? null : Along(b, slopeB, isRoot: false);
         return new(y, alongA is null ? alongB : alongB is null ? alongA : Series.Add<T>(alongA, alongB));
     }
+
+    /// <summary>y with y′ = slope·u′. Where the slope is infinite only the first coefficient is known: infinite where u moves, 0 where it
+    /// does not and f is a square root.</summary>
+    private static T[] Along(Jet<T> u, Jet<T> slope, bool isRoot)
+    {
+        if (!Infinite.Is(slope.Primal))
+        {
+            return Series.Integrate(u.Rest, slope);
+        }
+
+        var y = new T[u.Rest.Length];
+        Array.Fill(y, T.NaN);
+        y[0] = isRoot && T.IsZero(u.Rest[0]) ? T.Zero : u.Rest[0] * slope.Primal;
+        return y;
+    }
+
+    private static bool IsZero(Jet<T> x) => JetPower<T>.Lead(x) > x.Rest.Length;
 
     /// <summary>Without its last coefficient; of order 1 only the value is left.</summary>
     private static Jet<T> Shorter(Jet<T> x) => new(x.Primal, x.Rest.Length <= 1 ? null : x.Rest[..^1].ToArray());

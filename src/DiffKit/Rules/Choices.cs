@@ -35,6 +35,7 @@ internal readonly struct When : IRule2
     static U IRule2.Of<U>(U c, U u) => Hosted2<When, U>.OnCarrier is { } apply ? apply(c, u) : Choices.Pick(c, u);
     static U IRule2.SlopeA<U>(U c, U u, U y) => U.Zero;
     static U IRule2.SlopeB<U>(U c, U u, U y) => Hosted2<When, U>.Of(c, U.One);
+    static bool IRule2.Chooses => true;
 }
 
 /// <summary>What comparisons are as numbers.</summary>

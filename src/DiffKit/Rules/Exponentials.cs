@@ -3,12 +3,12 @@ using static DiffKit.Rules.Constants;
 namespace DiffKit.Rules;
 
 //                                        f(u)                                              f′(u), with y = f(u)
-internal readonly struct Exp       : IRule { static U IRule.Of<U>(U u) => U.Exp(u);         static U IRule.Slope<U>(U u, U y) => y; }
-internal readonly struct ExpM1     : IRule { static U IRule.Of<U>(U u) => U.ExpM1(u);       static U IRule.Slope<U>(U u, U y) => U.Exp(u); }
-internal readonly struct Exp2      : IRule { static U IRule.Of<U>(U u) => U.Exp2(u);        static U IRule.Slope<U>(U u, U y) => y * Ln2<U>(); }
-internal readonly struct Exp2M1    : IRule { static U IRule.Of<U>(U u) => U.Exp2M1(u);      static U IRule.Slope<U>(U u, U y) => U.Exp2(u) * Ln2<U>(); }
-internal readonly struct Exp10     : IRule { static U IRule.Of<U>(U u) => U.Exp10(u);       static U IRule.Slope<U>(U u, U y) => y * Ln10<U>(); }
-internal readonly struct Exp10M1   : IRule { static U IRule.Of<U>(U u) => U.Exp10M1(u);     static U IRule.Slope<U>(U u, U y) => U.Exp10(u) * Ln10<U>(); }
+internal readonly struct Exp       : IRule { static U IRule.Of<U>(U u) => U.Exp(u);         static U IRule.Slope<U>(U u, U y) => y;                      static bool IRule.IsSmooth => true; }
+internal readonly struct ExpM1     : IRule { static U IRule.Of<U>(U u) => U.ExpM1(u);       static U IRule.Slope<U>(U u, U y) => U.Exp(u);               static bool IRule.IsSmooth => true; }
+internal readonly struct Exp2      : IRule { static U IRule.Of<U>(U u) => U.Exp2(u);        static U IRule.Slope<U>(U u, U y) => y * Ln2<U>();           static bool IRule.IsSmooth => true; }
+internal readonly struct Exp2M1    : IRule { static U IRule.Of<U>(U u) => U.Exp2M1(u);      static U IRule.Slope<U>(U u, U y) => U.Exp2(u) * Ln2<U>();   static bool IRule.IsSmooth => true; }
+internal readonly struct Exp10     : IRule { static U IRule.Of<U>(U u) => U.Exp10(u);       static U IRule.Slope<U>(U u, U y) => y * Ln10<U>();          static bool IRule.IsSmooth => true; }
+internal readonly struct Exp10M1   : IRule { static U IRule.Of<U>(U u) => U.Exp10M1(u);     static U IRule.Slope<U>(U u, U y) => U.Exp10(u) * Ln10<U>(); static bool IRule.IsSmooth => true; }
 
 internal readonly struct Log       : IRule { static U IRule.Of<U>(U u) => U.Log(u);         static U IRule.Slope<U>(U u, U y) => U.One / u; }
 internal readonly struct LogP1     : IRule { static U IRule.Of<U>(U u) => U.LogP1(u);       static U IRule.Slope<U>(U u, U y) => U.One / (u + U.One); }

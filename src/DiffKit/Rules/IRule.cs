@@ -15,4 +15,7 @@ public interface IRule
     /// still to first order then leaves f with slope 0, the mean of both sides, as in √x² at 0; otherwise its slope is not known: NaN, as
     /// in the cube root of x³.</summary>
     static virtual bool IsRoot => false;
+
+    /// <summary>Whether f′ is finite wherever f is, so that a number that stands still need not ask for it.</summary>
+    static virtual bool IsSmooth => false;
 }

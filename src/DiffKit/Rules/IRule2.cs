@@ -20,4 +20,11 @@ public interface IRule2
 
     /// <summary><see cref="IRule.IsRoot"/>, of a; asked for only where ∂f/∂a is infinite.</summary>
     static virtual bool IsRoot<U>(U a, U b) where U : IFloatingPointIeee754<U> => false;
+
+    /// <summary>Whether a slope of 0 means that the operand is not chosen, so that its own derivative does not matter even where it is
+    /// infinite: max(√x, 1) at 0.</summary>
+    static virtual bool Chooses => false;
+
+    /// <summary>Whether ∂f/∂b is finite wherever f is, so that a b that stands still need not ask for it.</summary>
+    static virtual bool IsSmoothInB => false;
 }

@@ -18,6 +18,7 @@ internal readonly struct Max : IRule2
     static U IRule2.Of<U>(U a, U b) => U.Max(a, b);
     static U IRule2.SlopeA<U>(U a, U b, U y) => Above(a, b);
     static U IRule2.SlopeB<U>(U a, U b, U y) => Above(b, a);
+    static bool IRule2.Chooses => true;
 }
 
 internal readonly struct Min : IRule2
@@ -25,6 +26,7 @@ internal readonly struct Min : IRule2
     static U IRule2.Of<U>(U a, U b) => U.Min(a, b);
     static U IRule2.SlopeA<U>(U a, U b, U y) => Above(b, a);
     static U IRule2.SlopeB<U>(U a, U b, U y) => Above(a, b);
+    static bool IRule2.Chooses => true;
 }
 
 internal readonly struct MaxMagnitude : IRule2
@@ -32,6 +34,7 @@ internal readonly struct MaxMagnitude : IRule2
     static U IRule2.Of<U>(U a, U b) => U.MaxMagnitude(a, b);
     static U IRule2.SlopeA<U>(U a, U b, U y) => Above(U.Abs(a), U.Abs(b));
     static U IRule2.SlopeB<U>(U a, U b, U y) => Above(U.Abs(b), U.Abs(a));
+    static bool IRule2.Chooses => true;
 }
 
 internal readonly struct MinMagnitude : IRule2
@@ -39,6 +42,7 @@ internal readonly struct MinMagnitude : IRule2
     static U IRule2.Of<U>(U a, U b) => U.MinMagnitude(a, b);
     static U IRule2.SlopeA<U>(U a, U b, U y) => Above(U.Abs(b), U.Abs(a));
     static U IRule2.SlopeB<U>(U a, U b, U y) => Above(U.Abs(a), U.Abs(b));
+    static bool IRule2.Chooses => true;
 }
 
 /// <summary>|a| with the sign of b.</summary>

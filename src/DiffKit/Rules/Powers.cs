@@ -12,6 +12,7 @@ internal readonly struct Pow : IRule2
     static U IRule2.Of<U>(U a, U b) => U.Pow(a, b);
     static U IRule2.SlopeA<U>(U a, U b, U y) => U.IsZero(b) ? U.Zero : b * U.Pow(a, b - U.One);
     static U IRule2.SlopeB<U>(U a, U b, U y) => U.IsZero(y) ? U.Zero : y * U.Log(a);
+    static bool IRule2.IsSmoothInB => true;
 
     /// <summary>0ᵇ from b = 1/2 on: there 0^(2b - 1) is finite.</summary>
     static bool IRule2.IsRoot<U>(U a, U b) => U.IsFinite(a) && U.IsFinite(U.Pow(U.Zero, b + b - U.One));
@@ -23,6 +24,7 @@ internal readonly struct RootN : IRule2
     static U IRule2.Of<U>(U a, U n) => U.RootN(a, int.CreateChecked(n));
     static U IRule2.SlopeA<U>(U a, U n, U y) => U.Pow(y, U.One - n) / n;
     static U IRule2.SlopeB<U>(U a, U n, U y) => U.NaN;
+    static bool IRule2.IsSmoothInB => true;
     static bool IRule2.IsRoot<U>(U a, U n) => n == N<U>(2);
 }
 
@@ -32,6 +34,7 @@ internal readonly struct ScaleB : IRule2
     static U IRule2.Of<U>(U a, U n) => U.ScaleB(a, int.CreateChecked(n));
     static U IRule2.SlopeA<U>(U a, U n, U y) => U.ScaleB(U.One, int.CreateChecked(n));
     static U IRule2.SlopeB<U>(U a, U n, U y) => U.NaN;
+    static bool IRule2.IsSmoothInB => true;
 }
 
 /// <summary>√(a² + b²). At (0, 0), where the slope depends on the direction, first derivatives are 0 (the subgradient of least norm,

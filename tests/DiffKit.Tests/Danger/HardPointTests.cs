@@ -80,10 +80,63 @@ public class HardPointTests
     }
 
     [Fact]
-    public void ARootOfTheConstantZero()
+    public void RootsOfTheConstantZero()
     {
         All(F, F, 3, 1, 1);
-        static T F<T>(T x) where T : IFloatingPointIeee754<T> => x + T.Sqrt(T.Zero);
+        AllGradients(G, G, [3, 4], [4, 3]);
+        static T F<T>(T x) where T : IFloatingPointIeee754<T> => x + T.Sqrt(T.Zero) + T.Cbrt(T.Zero) * x;
+        static T G<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => x[0] * x[1] + T.Pow(T.Zero, T.CreateChecked(0.25));
+    }
+
+    [Fact]
+    public void ACubeRootLeavesAloneWhatItDoesNotDependOn()
+    {
+        AllGradients(F, F, [0, 3], [Infinity, 6]);
+        static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Cbrt(x[0]) + x[1] * x[1];
+    }
+
+    /// <summary>∛x³ is x, |x²|^(1/4) is √|x|: a slope of 0 for both would be plausible, and wrong.</summary>
+    [Fact]
+    public void AnInfiniteSlopeTimesZeroIsNotZero()
+    {
+        All(Cube, Cube, 0, 1, double.NaN);
+        All(Fourth, Fourth, 0, 1, double.NaN);
+        All(Fourth2, Fourth2, 0, 1, double.NaN);
+        AllGradients(Sum, Sum, [0, 0, 5], [double.NaN, double.NaN, 1]);
+        Close.To(1, Cube(Jet<double>.Variable(0, order: 3)).Derivative(1), 0);
+        static T Cube<T>(T x) where T : IFloatingPointIeee754<T> => T.Cbrt(x * x * x);
+        static T Fourth<T>(T x) where T : IFloatingPointIeee754<T> => T.Pow(x * x, T.CreateChecked(0.25));
+        static T Fourth2<T>(T x) where T : IFloatingPointIeee754<T> => T.RootN(x * x, 4);
+        static T Sum<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Cbrt(x[0] * x[0] * x[0] + x[1] * x[1] * x[1]) + x[2];
+    }
+
+    /// <summary>√u² is |u|, whose kink has the mean slope 0; arcs end like roots; u^(3/4) of u = x² is flat.</summary>
+    [Fact]
+    public void BeneathASquareRootWhatStandsStillHasSlopeZero()
+    {
+        All(Root, Root, 0, 1, 0);
+        All(Half, Half, 0, 1, 0);
+        All(Second, Second, 0, 1, 0);
+        All(Acos, Acos, 0, 1, 0);
+        All(Flat, Flat, 0, 1, 0);
+        All(Difference, Difference, 2, 1, 0);
+        static T Root<T>(T x) where T : IFloatingPointIeee754<T> => T.Sqrt(x * x);
+        static T Half<T>(T x) where T : IFloatingPointIeee754<T> => T.Pow(x * x, T.CreateChecked(0.5));
+        static T Second<T>(T x) where T : IFloatingPointIeee754<T> => T.RootN(x * x, 2);
+        static T Acos<T>(T x) where T : IFloatingPointIeee754<T> => T.Acos(T.One - x * x);
+        static T Flat<T>(T x) where T : IFloatingPointIeee754<T> => T.Pow(x * x, T.CreateChecked(0.75));
+        static T Difference<T>(T x) where T : IFloatingPointIeee754<T> => T.Sqrt(x - x);
+    }
+
+    [Fact]
+    public void WhatIsNotChosenDoesNotMatter()
+    {
+        All(F, F, 0, 1, 0);
+        All(G, G, 0, 1, 0);
+        AllGradients(H, H, [0, 2], [0, 1]);
+        static T F<T>(T x) where T : IFloatingPointIeee754<T> => T.Max(T.Sqrt(x), T.One);
+        static T G<T>(T x) where T : IFloatingPointIeee754<T> => T.Clamp(T.Cbrt(x), T.One, T.CreateChecked(2));
+        static T H<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Min(T.One + T.Sqrt(x[0]), T.Zero) + x[1];
     }
 
     [Fact]

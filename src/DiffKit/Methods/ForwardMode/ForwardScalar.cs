@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using DiffKit.Functions;
 using DiffKit.Numbers;
 
@@ -8,20 +10,26 @@ namespace DiffKit.Methods.ForwardMode;
 /// <typeparam name="F">The function, on every number type.</typeparam>
 internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, inputs) where F : IGenericScalar
 {
+    /// <summary>How many seeds take less time to clear on the stack than to borrow.</summary>
+    private const int OnStack = 16;
+
     /// <inheritdoc/>
     public override int PullEvaluations(int n) => (n + Dual8.Width - 1) / Dual8.Width;
 
     /// <inheritdoc/>
+    [SkipLocalsInit]
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
     {
         Require.Point(x, Inputs);
         Require.Destination(gradient.Length, x.Length);
-        using var seeded = new Scratch<Dual8>(x.Length);
-        Seed.Still(x, seeded.Span);
-        for (int first = 0; first < x.Length; first += Dual8.Width)
+        if (x.Length <= OnStack)
         {
-            Seed.Axes(x, first, seeded.Span);
-            Seed.Read(Wrapped.Of<Dual8>(seeded.Span).Tangents, gradient[first..]);
+            Pull(x, stackalloc Dual8[x.Length], gradient);
+        }
+        else
+        {
+            using var seeded = new Scratch<Dual8>(x.Length);
+            Pull(x, seeded.Span, gradient);
         }
 
         return true;
@@ -40,6 +48,32 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         }
 
         return true;
+    }
+
+    private void Pull(ReadOnlySpan<double> x, Span<Dual8> seeded, Span<double> gradient)
+    {
+        for (int first = 0; first < x.Length; first += Dual8.Width)
+        {
+            Seed.Axes(x, first, seeded);
+            Dual8 y = Wrapped.Of<Dual8>(seeded);
+            Seed.Read(y.Tangents, gradient[first..]);
+            if (!Vector512.EqualsAll(y.Tangents, y.Tangents) && !double.IsNaN(y.Primal))
+            {
+                PullEach(x, gradient.Slice(first, Math.Min(Dual8.Width, gradient.Length - first)), first);
+            }
+        }
+    }
+
+    /// <summary>The entries that came out as NaN again, one by one: a <see cref="Dual{T}"/> knows what stands still.</summary>
+    private void PullEach(ReadOnlySpan<double> x, Span<double> gradient, int first)
+    {
+        var v = new double[x.Length];
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            v[first + i] = 1;
+            gradient[i] = double.IsNaN(gradient[i]) ? Slope(x, v) : gradient[i];
+            v[first + i] = 0;
+        }
     }
 
     /// <inheritdoc/>

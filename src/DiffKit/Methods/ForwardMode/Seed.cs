@@ -5,19 +5,12 @@ namespace DiffKit.Methods.ForwardMode;
 /// <summary>Eight variables at once on numbers that carry as many derivatives.</summary>
 internal static class Seed
 {
-    /// <summary>All stand still.</summary>
-    public static void Still(ReadOnlySpan<double> x, Span<Dual8> seeded)
-    {
-        for (int i = 0; i < x.Length; i++)
-        {
-            seeded[i] = x[i];
-        }
-    }
-
-    /// <summary>Variables first ... first + 7 move along one direction each, and those of the pass before stand still again.</summary>
+    /// <summary>Variables first ... first + 7 move along one direction each; all others stand still. What the pass before left right is
+    /// not written again.</summary>
     public static void Axes(ReadOnlySpan<double> x, int first, Span<Dual8> seeded)
     {
-        for (int i = Math.Max(0, first - Dual8.Width); i < Math.Min(first + Dual8.Width, x.Length); i++)
+        int end = first == 0 ? x.Length : Math.Min(first + Dual8.Width, x.Length);
+        for (int i = Math.Max(0, first - Dual8.Width); i < end; i++)
         {
             seeded[i] = Dual8.Variable(x[i], i - first);
         }
@@ -35,7 +28,13 @@ internal static class Seed
     /// <summary>The tangents that have a variable of their own.</summary>
     public static void Read(Vector512<double> tangents, Span<double> destination)
     {
-        for (int i = 0; i < Math.Min(Dual8.Width, destination.Length); i++)
+        if (destination.Length >= Dual8.Width)
+        {
+            tangents.CopyTo(destination);
+            return;
+        }
+
+        for (int i = 0; i < destination.Length; i++)
         {
             destination[i] = tangents[i];
         }
