@@ -9,7 +9,7 @@ internal sealed class Groups(SparsityPattern pattern)
     public int Count => _colors.Length == 0 ? 0 : _colors.Max() + 1;
 
     /// <summary>The sum of the group's unit vectors.</summary>
-    public void Seed(int group, double[] v)
+    public void Seed(int group, Span<double> v)
     {
         for (int column = 0; column < v.Length; column++)
         {

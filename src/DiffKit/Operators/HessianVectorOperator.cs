@@ -17,22 +17,25 @@ public static class HessianVectorOperator
     {
         Require.Line(x, v, f.Inputs);
         var product = new double[x.Length];
-        return f.TryPullAlong(x, v, product) ? product : ByPolarisation(f, x, v);
+        return f.TryPullAlong(x, v, product) ? product : ByPolarisation(f, x, v.ToArray());
     }
 
-    private static double[] ByPolarisation(ScalarFunction f, ReadOnlySpan<double> x, ReadOnlySpan<double> v)
+    private static double[] ByPolarisation(ScalarFunction f, ReadOnlySpan<double> x, double[] v)
     {
-        var product = new double[x.Length];
-        double[] direction = v.ToArray();
+        var estimates = new Estimate[2 * v.Length];
+        f.AlongEach(x, Direction, 2, estimates);
+        var product = new double[v.Length];
         for (int i = 0; i < product.Length; i++)
         {
-            direction[i] = v[i] + 1;
-            double forth = f.Along(x, direction, 2).Value;
-            direction[i] = v[i] - 1;
-            product[i] = (forth - f.Along(x, direction, 2).Value) / 4;
-            direction[i] = v[i];
+            product[i] = (estimates[2 * i].Value - estimates[2 * i + 1].Value) / 4;
         }
 
         return product;
+
+        void Direction(int k, Span<double> direction)
+        {
+            v.CopyTo(direction);
+            direction[k / 2] += k % 2 == 0 ? 1 : -1;
+        }
     }
 }

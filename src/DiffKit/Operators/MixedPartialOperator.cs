@@ -23,15 +23,17 @@ public static class MixedPartialOperator
     {
         Require.Point(x, f.Inputs);
         int k = Total(orders, x.Length);
+        List<(double Weight, double[] Direction)> lines = Polarisation.Lines(orders, k);
+        var estimates = new Estimate[lines.Count];
+        f.AlongEach(x, (i, v) => lines[i].Direction.CopyTo(v), k, estimates);
         var sum = new Estimate(0, 0, 0, Outcome.Converged);
-        foreach (var (weight, direction) in Polarisation.Lines(orders, k))
+        for (int i = 0; i < estimates.Length; i++)
         {
-            Estimate line = f.Along(x, direction, k);
             sum = new(
-                sum.Value + weight * line.Value,
-                sum.Error + Math.Abs(weight) * line.Error,
-                sum.Evaluations + line.Evaluations,
-                Outcomes.Worst(sum.Outcome, line.Outcome));
+                sum.Value + lines[i].Weight * estimates[i].Value,
+                sum.Error + Math.Abs(lines[i].Weight) * estimates[i].Error,
+                sum.Evaluations + estimates[i].Evaluations,
+                Outcomes.Worst(sum.Outcome, estimates[i].Outcome));
         }
 
         return sum;

@@ -9,9 +9,10 @@ namespace DiffKit.Operators;
 /// opposite directions and equal, so one of the two is asked for, twice as heavy.</remarks>
 internal static class Polarisation
 {
+    /// <summary>The lines to ask and what each counts; lines in one direction, of whatever length, are one.</summary>
     public static List<(double Weight, double[] Direction)> Lines(ReadOnlySpan<int> orders, int k)
     {
-        var lines = new List<(double, double[])>();
+        var lines = new List<(double Weight, double[] Direction)>();
         double scale = 2 / (Math.Pow(2, k) * SpecialFunctions.Factorial(k));
         var j = new int[orders.Length];
         do
@@ -19,11 +20,35 @@ internal static class Polarisation
             double[] direction = Direction(orders, j);
             if (Array.Find(direction, c => c != 0) > 0)
             {
-                lines.Add((scale * Weight(orders, j), direction));
+                Add(lines, scale * Weight(orders, j) * Math.Pow(Shorten(direction), k), direction);
             }
         }
         while (Next(orders, j));
         return lines;
+    }
+
+    private static void Add(List<(double Weight, double[] Direction)> lines, double weight, double[] direction)
+    {
+        int same = lines.FindIndex(line => line.Direction.AsSpan().SequenceEqual(direction));
+        if (same < 0)
+        {
+            lines.Add((weight, direction));
+            return;
+        }
+
+        lines[same] = (lines[same].Weight + weight, direction);
+    }
+
+    /// <summary>Divides by the greatest common divisor, which is returned.</summary>
+    private static double Shorten(double[] direction)
+    {
+        long common = direction.Aggregate(0L, (divisor, c) => Euclid.GreatestCommonDivisor(divisor, (long)c));
+        for (int i = 0; i < direction.Length; i++)
+        {
+            direction[i] /= common;
+        }
+
+        return common;
     }
 
     private static double[] Direction(ReadOnlySpan<int> orders, int[] j)

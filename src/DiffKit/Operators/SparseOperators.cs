@@ -18,17 +18,18 @@ public static class SparseOperators
         SparsityPattern known = Fitting(pattern ?? f.Pattern(x), x.Length);
         var groups = new Groups(known);
         var entries = new List<(int, int, double)>(known.Count);
-        var v = new double[x.Length];
+        var estimates = new Estimate<double[]>[groups.Count];
+        f.AlongEach(x, groups.Seed, 1, estimates);
         for (int group = 0; group < groups.Count; group++)
         {
-            groups.Seed(group, v);
-            groups.Collect(group, f.Along(x, v, 1).Value, entries);
+            groups.Collect(group, estimates[group].Value, entries);
         }
 
         return Matrix<double>.Build.SparseOfIndexed(known.Rows, known.Columns, entries);
     }
 
-    /// <summary>∇²f(x) as a sparse matrix, n × n; one Hessian-vector product for each group of columns that share no row.</summary>
+    /// <summary>∇²f(x) as a sparse matrix, n × n; one Hessian-vector product for each group of columns that share no row, or, where
+    /// the method has none, a second derivative along a line for each variable and each pair of the pattern.</summary>
     /// <param name="f">The function.</param>
     /// <param name="x">The point, n finite numbers.</param>
     /// <param name="pattern">Where ∇²f may differ from 0, symmetric; left out, generic C# is asked by evaluating it on index sets.</param>
@@ -37,16 +38,64 @@ public static class SparseOperators
     {
         Require.Point(x, f.Inputs);
         SparsityPattern known = Fitting(pattern ?? f.HessianPattern(x), x.Length);
-        var groups = new Groups(known);
-        var entries = new List<(int, int, double)>(known.Count);
+        List<(int, int, double)> entries = Pulled(f, x, known) ?? Polarised(f, x, known);
+        return Matrix<double>.Build.SparseOfIndexed(known.Rows, known.Columns, entries);
+    }
+
+    /// <summary>Null from a method that cannot pull.</summary>
+    private static List<(int Row, int Column, double Value)>? Pulled(ScalarFunction f, ReadOnlySpan<double> x, SparsityPattern pattern)
+    {
+        var groups = new Groups(pattern);
+        var entries = new List<(int, int, double)>(pattern.Count);
         var v = new double[x.Length];
+        var product = new double[x.Length];
         for (int group = 0; group < groups.Count; group++)
         {
             groups.Seed(group, v);
-            groups.Collect(group, f.HessianVector(x, v), entries);
+            if (!f.TryPullAlong(x, v, product))
+            {
+                return null;
+            }
+
+            groups.Collect(group, product, entries);
         }
 
-        return Matrix<double>.Build.SparseOfIndexed(known.Rows, known.Columns, entries);
+        return entries;
+    }
+
+    /// <summary>Hᵢᵢ = D²(eᵢ) and Hᵢⱼ = (D²(eᵢ + eⱼ) - Hᵢᵢ - Hⱼⱼ) / 2 with D²(v) = vᵀ∇²f v, for the entries of the pattern only.</summary>
+    private static List<(int Row, int Column, double Value)> Polarised(ScalarFunction f, ReadOnlySpan<double> x, SparsityPattern pattern)
+    {
+        int n = x.Length;
+        (int I, int J)[] pairs =
+        [
+            .. Enumerable.Range(0, n).SelectMany(i => pattern.Row(i).ToArray(), (i, j) => (Math.Max(i, j), Math.Min(i, j)))
+                .Where(pair => pair.Item1 != pair.Item2).Distinct(),
+        ];
+        var estimates = new Estimate[n + pairs.Length];
+        f.AlongEach(x, Direction, 2, estimates);
+        var entries = new List<(int, int, double)>(pattern.Count);
+        foreach (int i in Enumerable.Range(0, n).Where(i => pattern.Row(i).Contains(i)))
+        {
+            entries.Add((i, i, estimates[i].Value));
+        }
+
+        for (int k = 0; k < pairs.Length; k++)
+        {
+            (int i, int j) = pairs[k];
+            double entry = (estimates[n + k].Value - estimates[i].Value - estimates[j].Value) / 2;
+            entries.Add((i, j, entry));
+            entries.Add((j, i, entry));
+        }
+
+        return entries;
+
+        void Direction(int k, Span<double> v)
+        {
+            v.Clear();
+            v[k < n ? k : pairs[k - n].I] = 1;
+            v[k < n ? k : pairs[k - n].J] = 1;
+        }
     }
 
     private static SparsityPattern Fitting(SparsityPattern? pattern, int n) =>

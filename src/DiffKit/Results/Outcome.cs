@@ -9,6 +9,9 @@ public enum Outcome
     /// <summary>No step does better: rounding (or the noise declared) keeps the error above the tolerance asked for. The error is believed.</summary>
     RoundingLimited,
 
+    /// <summary>Nothing was checked, as was asked for: one stencil at one step, whose error is the theoretical one.</summary>
+    Unchecked,
+
     /// <summary>The steps do not agree with one another: a kink, a jump, noise, or a function that the steps cannot see.
     /// The value may be wrong, and the error may be too small.</summary>
     NotConverged,

@@ -3,6 +3,9 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>What one window of steps makes of the derivative.</summary>
 internal struct Candidate
 {
+    /// <summary>Rounding is computed as if f and its argument were rounded once each, to half an ulp.</summary>
+    private const double Doubt = 2;
+
     /// <summary>The derivative.</summary>
     public double Value;
 
@@ -34,7 +37,11 @@ internal struct Candidate
         Steps = 0;
     }
 
-    public readonly double Error => Truncation + Rounding;
+    /// <summary>The bound that is given out. f rounds more often than once.</summary>
+    public readonly double Error => Truncation + Doubt * Rounding;
+
+    /// <summary>The error expected: what windows are compared by.</summary>
+    public readonly double Expected => Truncation + Rounding;
 
     public readonly double Size => Math.Abs(Value);
 

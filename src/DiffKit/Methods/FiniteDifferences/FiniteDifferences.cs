@@ -12,7 +12,7 @@ public sealed record FiniteDifferences
     public double AbsoluteTolerance { get; init => field = NotNegative(value); }
 
     /// <summary>The search ends when the error is within this fraction of the derivative; 0 or more. Left out, it is what a dozen calls
-    /// reach: 3e-13 for a first derivative, 1.5e-11 for a second, and so on up to 3e-5.</summary>
+    /// reach: 3e-13 for a first derivative, 2e-11 for a second, and so on up to 5e-5.</summary>
     public double? RelativeTolerance { get; init => field = value is { } tolerance ? NotNegative(tolerance) : null; }
 
     /// <summary>The calls of f allowed for one derivative along one line, 3 or more.</summary>
@@ -36,13 +36,23 @@ public sealed record FiniteDifferences
     /// <summary>The largest step that may be taken, in units of x along the fastest variable; more than 0.</summary>
     public double LargestStep { get; init => field = Positive(value); } = double.PositiveInfinity;
 
-    /// <summary>Whether steps are chosen by what f does. If not, one stencil is evaluated, at <see cref="Step"/>; nothing is checked
-    /// then, which the outcome says, and the error is the theoretical one, as if derivatives were no larger than f.</summary>
-    public bool IsAdaptive { get; init; } = true;
-
-    /// <summary>The step of a search that is not adaptive, in units of x; left out, the one at which truncation and rounding are
-    /// equal in theory: ε^(1/(order + accuracy)) · max(1, |x|).</summary>
+    /// <summary>The first step, and the largest but for growth where rounding dominates; of a search that is not adaptive, its only one. In
+    /// units of x, more than 0. Left out, a search begins with about a quarter of max(1, |x|), up to 4 units; one that is not
+    /// adaptive takes the step at which truncation and rounding are equal in theory, ε^(1/(order + accuracy)) · max(1, |x|).</summary>
     public double? Step { get; init => field = value is { } step ? Positive(step) : null; }
+
+    /// <summary>The factor from each step of a search to the next smaller one, more than 1; left out, 2.7 for a first derivative and about
+    /// 1.5 for higher ones. A number that is not round keeps the steps from falling on the periods of f.</summary>
+    public double? Ratio { get; init => field = value is { } ratio ? AboveOne(ratio) : null; }
+
+    /// <summary>Your own steps, in units of x, each more than 0; the search takes them from the largest to the smallest, until the
+    /// error is within the tolerance or none is left, and no others. A derivative of order k needs ⌊(k + 3) / 2⌋ of them from both
+    /// sides, k + 1 from one. Empty where the search chooses.</summary>
+    public ImmutableArray<double> Steps { get; init => field = EachPositive(value); } = [];
+
+    /// <summary>Whether steps are chosen by what f does. If not, one stencil is evaluated, at <see cref="Step"/>: the outcome is
+    /// <see cref="Outcome.Unchecked"/>, and the error the theoretical one, as if derivatives were no larger than f.</summary>
+    public bool IsAdaptive { get; init; } = true;
 
     /// <summary>The order of the error of the stencil of a search that is not adaptive; even where both sides are used.</summary>
     public int Accuracy { get; init; } = 2;
@@ -65,9 +75,10 @@ public sealed record FiniteDifferences
     public bool Equals(FiniteDifferences? other) =>
         other is not null && AbsoluteTolerance == other.AbsoluteTolerance && RelativeTolerance == other.RelativeTolerance
         && MaxEvaluations == other.MaxEvaluations && Noise == other.Noise && Sides == other.Sides && LargestStep == other.LargestStep
-        && IsAdaptive == other.IsAdaptive && Step == other.Step && Accuracy == other.Accuracy
+        && IsAdaptive == other.IsAdaptive && Step == other.Step && Ratio == other.Ratio && Accuracy == other.Accuracy
         && MaxDegreeOfParallelism == other.MaxDegreeOfParallelism && Cancellation == other.Cancellation && Progress == other.Progress
-        && Domains.AsSpan().SequenceEqual(other.Domains.AsSpan()) && Units.AsSpan().SequenceEqual(other.Units.AsSpan());
+        && Steps.AsSpan().SequenceEqual(other.Steps.AsSpan()) && Domains.AsSpan().SequenceEqual(other.Domains.AsSpan())
+        && Units.AsSpan().SequenceEqual(other.Units.AsSpan());
 
     /// <summary>Agrees with <see cref="Equals(FiniteDifferences)"/>.</summary>
     public override int GetHashCode() =>
@@ -94,6 +105,10 @@ public sealed record FiniteDifferences
 
         return values.IsDefault ? [] : values;
     }
+
+    private static double AboveOne(double value, [CallerMemberName] string? name = null) =>
+        value > 1 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(
+            name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is finite and more than 1."));
 
     private static int Degree(int value) =>
         value is > 0 or -1 ? value : throw new ArgumentOutOfRangeException(

@@ -10,10 +10,10 @@ internal readonly record struct Goal(double Absolute, double Relative)
     public double Allowed(double size) => double.MaxNative(Absolute, Relative * size);
 
     /// <summary>What a dozen calls reach for a well-scaled function: for a first derivative ε^(4/5), the best of a formula of accuracy 4;
-    /// each order more divides by a step and costs some 50 times that, up to what 3e-5 allows.</summary>
+    /// each order more divides by a step and costs some 60 times that, up to what 5e-5 allows.</summary>
     private static double WithinReach(int order, double epsilon)
     {
         double first = epsilon == Border.Epsilon ? 3e-13 : Math.Pow(epsilon, 0.8);
-        return double.MinNative(first * Powers.Of(50, order - 1), double.MaxNative(3e-5, first));
+        return double.MinNative(first * Powers.Of(60, order - 1), double.MaxNative(5e-5, first));
     }
 }

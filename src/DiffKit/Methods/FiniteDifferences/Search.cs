@@ -3,7 +3,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>The choice of the steps, for one output along one line, from one side or both.</summary>
 /// <remarks>It goes both ways: while truncation dominates, to smaller steps (by a leap, where nothing agrees yet); while rounding
 /// dominates, to larger ones, as far as the data say that the function stays smooth.</remarks>
-internal sealed class Search(Samples samples)
+internal sealed partial class Search(Samples samples)
 {
     /// <summary>One for all steps below the ceiling, one for the ladder in work: each goes on from what it has.</summary>
     private readonly Tableau _all = new(samples);
@@ -30,29 +30,84 @@ internal sealed class Search(Samples samples)
     private ref readonly Candidate Now => ref (_isAll ? ref _all.Best : ref _ladder.Best);
 
     /// <summary>Steps until the error is within the tolerance, or no move can lower it. What was found is <see cref="Best"/>.</summary>
-    public Outcome Run(in Question question, Goal goal)
+    public Outcome Run(in Question question, DiffKit.FiniteDifferences method)
     {
         _question = new(question.Order, question.Output, question.Side, question.Noise);
-        (_goal, _ratio, _rungs) = (goal, Steps.Ratio(question.Order), question.Power + 2);
+        (_goal, _rungs) = (Goal.Of(method, question.Order, samples.Ruler.Epsilon), question.Power + 2);
+        _ratio = method.Ratio ?? Steps.Ratio(question.Order);
         (_reach, _leaps, _grown, _isAll) = (samples.Ruler.Reach(question.Side), 0, false, true);
         _all.Forget();
         _ladder.Forget();
-        Outcome? end = Ladder(Steps.First(samples.Ruler, question.Order)) ?? StepDown();
+        return Honest(method.Steps.IsEmpty ? Choose(method.Step * samples.Ruler.Unit) : Follow(method.Steps.AsSpan()));
+    }
+
+    private Outcome Choose(double? first)
+    {
+        Outcome? end = Ladder(first ?? Steps.First(samples.Ruler, _question.Order)) ?? (_question.Power < 2 ? StepDown() : null);
         while (end is null)
         {
             Look();
             end = IsGoodEnough() ? Outcome.Converged : Move();
         }
 
-        return Honest(end.Value);
+        return end.Value;
     }
 
-    /// <summary>An error as large as the answer is no matter of rounding.</summary>
-    private Outcome Honest(Outcome end) =>
-        !double.IsFinite(Best.Value) && end != Outcome.EvaluationLimit ? Outcome.NotFinite
-        : end == Outcome.RoundingLimited && 4 * Best.Error > Best.Size
-            && Best.Error > Steps.LostOfScale * Best.Scale ? Outcome.NotConverged
-        : end;
+    /// <summary>The user's steps, the largest first; those beyond the domain become one at its bound.</summary>
+    private Outcome Follow(ReadOnlySpan<double> steps)
+    {
+        if (steps.Length < _rungs)
+        {
+            throw new ArgumentException(
+                $"Steps has {steps.Length} step(s), but a derivative of order {_question.Order} needs {_rungs} here; give more, or none.");
+        }
+
+        (_top, _ceiling, _bottom) = (double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity);
+        for (double next = Below(steps, _bottom); next > 0; next = Below(steps, next))
+        {
+            double fitted = samples.Ruler.Fit(next * samples.Ruler.Unit, _reach);
+            if (!samples.TryTake(fitted, _question.Side))
+            {
+                return Outcome.EvaluationLimit;
+            }
+
+            _bottom = fitted;
+            (_top, _ceiling) = double.IsInfinity(_top) ? (fitted, fitted) : (_top, _ceiling);
+            Look();
+            if (IsGoodEnough())
+            {
+                return Outcome.Converged;
+            }
+        }
+
+        return Unfinished();
+    }
+
+    /// <summary>The largest of these below a bound; 0 if there is none.</summary>
+    private static double Below(ReadOnlySpan<double> steps, double bound)
+    {
+        double largest = 0;
+        foreach (double step in steps)
+        {
+            largest = step < bound ? Math.Max(largest, step) : largest;
+        }
+
+        return largest;
+    }
+
+    /// <summary>An error as large as the answer is no matter of rounding, but for an answer of 0.</summary>
+    private Outcome Honest(Outcome end)
+    {
+        if (!double.IsFinite(Best.Value) && end != Outcome.EvaluationLimit)
+        {
+            return Outcome.NotFinite;
+        }
+
+        return end != Outcome.RoundingLimited ? end
+            : IsZero() ? Outcome.Converged
+            : 4 * Best.Error > Best.Size && Best.Error > Steps.LostOfScale * Best.Scale ? Outcome.NotConverged
+            : end;
+    }
 
     /// <summary>Takes the steps in that are new; what to move from is the best window of the ladder in work.</summary>
     private void Look()
@@ -65,9 +120,13 @@ internal sealed class Search(Samples samples)
         }
     }
 
+    /// <summary>A higher derivative that looks like 0 may be hidden by rounding, which larger steps might tell: the higher, the more
+    /// so.</summary>
     private bool IsGoodEnough() =>
-        Best.Error <= _goal.Allowed(Best.Size) || (Best.IsZeroWithinError
-            && Best.Error <= _goal.Allowed(Best.Scale)) || Best.IsConstant;
+        Best.Error <= _goal.Allowed(Best.Size) || Best.IsConstant
+            || (IsZero() && (_question.Power == 0 || (_question.Power < 3 && Best.Truncation == 0)));
+
+    private bool IsZero() => Best.IsZeroWithinError && Best.Error <= _goal.Allowed(Best.Scale);
 
     private Outcome? Move()
     {
@@ -76,9 +135,14 @@ internal sealed class Search(Samples samples)
             return IsRoundingLessBelow() ? StepDown() : StepUp();
         }
 
+        if (_question.Power > 0)
+        {
+            return MoveHigher();
+        }
+
         if (IsLost(Now))
         {
-            return _grown ? Outcome.RoundingLimited : LeapDown();
+            return _grown ? Outcome.RoundingLimited : LeapDown(_bottom / Steps.Leap(_leaps));
         }
 
         bool isSmallerWorthwhile = Now.Error > Steps.Worthwhile * _ratio * Now.Rounding;
@@ -109,18 +173,19 @@ internal sealed class Search(Samples samples)
             return null;
         }
 
-        return Now.Truncation > Steps.Rough * Now.Size && !_grown ? LeapDown() : Unfinished();
+        return Now.Truncation > Steps.Rough * Now.Size && !_grown ? LeapDown(_bottom / Steps.Leap(_leaps)) : Unfinished();
     }
 
     /// <summary>Leaves these steps behind as too large to see the function.</summary>
-    private Outcome? LeapDown()
+    private Outcome? LeapDown(double to)
     {
         if (_leaps == Steps.MostLeaps)
         {
             return Outcome.NotConverged;
         }
 
-        Outcome? end = Ladder(_bottom / Steps.Leap(_leaps++));
+        _leaps++;
+        Outcome? end = Ladder(to);
         _ceiling = _top;
         return end;
     }
@@ -135,6 +200,11 @@ internal sealed class Search(Samples samples)
         }
 
         larger = Math.Min(larger, _reach);
+        if (_question.Power > 0)
+        {
+            return StepUpHigher(larger);
+        }
+
         if (_grown || larger < Steps.Worthwhile * Now.Largest)
         {
             return Outcome.RoundingLimited;

@@ -3,11 +3,14 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>One stencil at one step: the cheapest derivative, of which nothing is checked.</summary>
 internal static class SingleStep
 {
-    /// <summary>The derivative, or NaN where f is not finite or the domain leaves no room.</summary>
-    public static Estimate Of(Samples samples, in Question question, Stencil stencil, DiffKit.FiniteDifferences method)
+    /// <param name="samples">Where f is called.</param>
+    /// <param name="question">The derivative wanted.</param>
+    /// <param name="stencil">The stencil.</param>
+    /// <param name="wide">The step, if the domain leaves room.</param>
+    /// <returns>The derivative, or NaN where f is not finite or the domain leaves no room.</returns>
+    public static Estimate Of(Samples samples, in Question question, Stencil stencil, double wide)
     {
         ref readonly Ruler ruler = ref samples.Ruler;
-        double wide = method.Step * ruler.Unit ?? Balanced(ruler, question.Order, stencil.Accuracy);
         int reach = Math.Max(-stencil.Offsets[0], stencil.Offsets[^1]);
         double room = ruler.Reach(question.Side) / reach;
         double h = ruler.Fit(Math.Min(wide, room), room);
@@ -26,7 +29,7 @@ internal static class SingleStep
             * largest / Powers.Of(ruler.Unit, question.Order);
         double rounding = (ruler.Epsilon / 2 * size + question.Noise * SumOfWeights(stencil)) / perStep;
         return double.IsFinite(sum) && h > 0
-            ? new(sum / perStep, truncation + rounding, samples.OwnEvaluations, Outcome.NotConverged)
+            ? new(sum / perStep, truncation + rounding, samples.OwnEvaluations, Outcome.Unchecked)
             : new(double.NaN, double.NaN, samples.OwnEvaluations, Outcome.NotFinite);
     }
 
@@ -41,8 +44,8 @@ internal static class SingleStep
         return sum;
     }
 
-    private static double Balanced(in Ruler ruler, int order, int accuracy) =>
-        Math.Pow(ruler.Epsilon, 1.0 / (order + accuracy)) * Math.Max(ruler.Unit, ruler.Magnitude);
+    /// <summary>ε^(1/(order + accuracy)), the step at which truncation and rounding are equal where f and x are about 1.</summary>
+    public static double Balanced(double epsilon, int order, int accuracy) => Math.Pow(epsilon, 1.0 / (order + accuracy));
 
     /// <summary>The shortest stencil for the side asked for.</summary>
     public static Stencil StencilOf(Question question, int accuracy) => question.Side switch

@@ -17,6 +17,13 @@ internal static class Steps
     /// <summary>A move is made where it promises a third of the error.</summary>
     public const double Worthwhile = 3;
 
+    /// <summary>For a higher derivative a smaller step is taken where the error is so many times the rounding that it brings.</summary>
+    public const double Paying = 8;
+
+    /// <summary>How much larger a larger step is at most, for a higher derivative, and how large a gap it may leave.</summary>
+    public const double MostGrowth = 3;
+    public const double WidestGap = 1.8;
+
     /// <summary>So many rungs without use end the descent.</summary>
     public const int Ignored = 3;
 
@@ -39,7 +46,7 @@ internal static class Steps
 
     /// <summary>A first derivative wants steps spread wide; a higher one, whose rounding grows as h to minus its order, wants them close.
     /// No ratio is a round number, so that no period of f is a multiple of every step.</summary>
-    public static double Ratio(int order) => order == 1 ? 2.7 : 1.4;
+    public static double Ratio(int order) => order switch { 1 => 2.7, < 7 => 1.57, _ => 1.47 };
 
     /// <summary>The largest step to begin with: a quarter or so of the unit, or of x where x is somewhat larger; some thousand spacings of
     /// the numbers at x, where x is huge.</summary>
@@ -62,6 +69,11 @@ internal static class Steps
 
     /// <summary>The factor of the next leap down: 16, 32, 64 ...</summary>
     public static double Leap(int leapsBefore) => 16 << Math.Min(leapsBefore, 16);
+
+    /// <summary>The step that a higher derivative leaps down to, whose rounding a leap too far would make far worse: where truncation
+    /// and rounding look balanced, within a factor of 4, 8, 16 ...</summary>
+    public static double Landing(in Candidate now, double bottom, double ratio, int leapsBefore) =>
+        Math.Clamp(Balanced(now), bottom / (4 << Math.Min(leapsBefore, 16)), bottom / ratio);
 
     /// <summary>A step after one that f is not finite at: a quarter of x, if that is smaller (a pole or a branch point is most often at 0),
     /// and else a leap.</summary>
@@ -90,7 +102,7 @@ internal static class Steps
     }
 
     /// <summary>Truncation grows as h to twice the number of steps, rounding falls: where they meet.</summary>
-    private static double Balanced(in Candidate now)
+    public static double Balanced(in Candidate now)
     {
         const double seen = 1e-6;
         double room = now.Rounding / Math.Max(now.Truncation, seen * now.Rounding);

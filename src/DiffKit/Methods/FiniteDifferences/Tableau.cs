@@ -103,13 +103,13 @@ internal sealed class Tableau(Samples samples)
     {
         double value = _factor * window.Value;
         double rounding = Math.Abs(_factor) * window.Noise + _epsilon * Math.Abs(value);
-        if (rounding >= _best.Error)
+        if (rounding >= _best.Expected)
         {
             return;
         }
 
         double predicted = Math.Abs(_factor) * truncation.Of(window);
-        if (predicted + rounding < _best.Error)
+        if (predicted + rounding < _best.Expected)
         {
             (_best.Value, _best.Truncation, _best.Rounding) = (value, predicted, rounding);
             (_best.Scale, _best.Largest, _best.Smallest, _best.Steps) = (

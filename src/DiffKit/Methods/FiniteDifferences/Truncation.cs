@@ -20,6 +20,10 @@ internal readonly record struct Truncation(double Step, double Variable, double 
     /// <summary>For a first derivative a shrinkage better than this part of u over the window's largest is taken for an accident.</summary>
     private const double LeastShrinkage = 0.05;
 
+    /// <summary>From the third derivative on, a step that changed less than this part of what the one before it had changed is taken for
+    /// an accident.</summary>
+    private const double LeastChange = 0.02;
+
     /// <summary>For a window that ends with these steps.</summary>
     public double Of(in Window window)
     {
@@ -34,8 +38,7 @@ internal readonly record struct Truncation(double Step, double Variable, double 
         double last = Shrinkage(window.DifferenceBefore, window.Difference, margin);
         if (Order > 1)
         {
-            double predicted = Safety * double.MaxNative(last * OnceMore, LeastShrinkage) * difference;
-            return witness == 0 ? predicted : double.MaxNative(predicted, witness / Powers.Of(window.Step, Order));
+            return OfHigher(window, last, difference, witness);
         }
 
         double least = LeastShrinkage * Variable / window.Variable;
@@ -47,6 +50,15 @@ internal readonly record struct Truncation(double Step, double Variable, double 
         double shrinkage = double.MaxNative(last, double.MinNative(1, Math.Abs(window.Witness / window.WitnessBefore)));
         double perDistance = Math.Sqrt(double.MaxNative(shrinkage, least)) / Step;
         return double.MaxNative(Safety * double.MaxNative(shrinkage * OnceMore, least) * difference, witness * perDistance);
+    }
+
+    private double OfHigher(in Window window, double last, double difference, double witness)
+    {
+        bool hasBefore = Order > 2 && window.DifferenceBefore > NoiseMargin * window.Noise;
+        double believed = hasBefore ? double.MaxNative(difference, LeastChange * window.DifferenceBefore) : difference;
+        double safety = double.MaxNative(Safety, 0.5 * Order);
+        double predicted = safety * double.MaxNative(last * OnceMore, LeastShrinkage) * believed;
+        return witness == 0 ? predicted : double.MaxNative(predicted, witness / Powers.Of(window.Step, Order));
     }
 
     private static double Shrinkage(double before, double now, double noise) =>

@@ -8,7 +8,7 @@ internal sealed class Workspace<TLine> where TLine : Line
     private readonly Samples _samples = new();
     private readonly Search _search;
 
-    private (Question Question, int Accuracy, Stencil? Stencil) _kept;
+    private (Question Question, int Accuracy, Stencil? Stencil, double Balanced) _kept;
 
     public Workspace(TLine line)
     {
@@ -67,21 +67,21 @@ internal sealed class Workspace<TLine> where TLine : Line
 
         var question = new Question(order, output, Steps.Side(method.Sides, Line.Ruler, order), method.Noise);
         return method.IsAdaptive
-            ? Search(question, Goal.Of(method, order, Line.Ruler.Epsilon))
-            : SingleStep.Of(_samples, question, Stencil(question, method.Accuracy), method);
+            ? Search(question, method)
+            : Single(question, method);
     }
 
-    private Estimate Search(in Question question, Goal goal)
+    private Estimate Search(in Question question, DiffKit.FiniteDifferences method)
     {
         if (Line.Ruler.Reach(question.Side) <= 0)
         {
             return Nothing(Outcome.NotConverged);
         }
 
-        Outcome outcome = _search.Run(question, goal);
+        Outcome outcome = _search.Run(question, method);
         if (question.Side == 0 && outcome == Outcome.NotFinite && _samples.OnlyFiniteSide(question.Output) is { } side)
         {
-            outcome = _search.Run(question with { Side = side }, goal);
+            outcome = _search.Run(question with { Side = side }, method);
         }
 
         return new(_search.Best.Value, _search.Best.Error, _samples.OwnEvaluations, outcome);
@@ -89,13 +89,16 @@ internal sealed class Workspace<TLine> where TLine : Line
 
     private Estimate Nothing(Outcome outcome) => new(double.NaN, double.PositiveInfinity, _samples.OwnEvaluations, outcome);
 
-    private Stencil Stencil(in Question question, int accuracy)
+    private Estimate Single(in Question question, DiffKit.FiniteDifferences method)
     {
-        if (_kept.Stencil is null || _kept.Question != question || _kept.Accuracy != accuracy)
+        ref readonly Ruler ruler = ref Line.Ruler;
+        if (_kept.Stencil is null || _kept.Question != question || _kept.Accuracy != method.Accuracy)
         {
-            _kept = (question, accuracy, SingleStep.StencilOf(question, accuracy));
+            Stencil stencil = SingleStep.StencilOf(question, method.Accuracy);
+            _kept = (question, method.Accuracy, stencil, SingleStep.Balanced(ruler.Epsilon, question.Order, stencil.Accuracy));
         }
 
-        return _kept.Stencil;
+        double wide = method.Step * ruler.Unit ?? _kept.Balanced * Math.Max(ruler.Unit, ruler.Magnitude);
+        return SingleStep.Of(_samples, question, _kept.Stencil, wide);
     }
 }

@@ -111,6 +111,30 @@ public class ManyLinesTests
         Assert.Equal(seen.Count, d.Evaluations);
     }
 
+    public static TheoryData<string, Action<ScalarFunction>> Operators => new()
+    {
+        { "mixed partial", f => f.MixedPartial(Point, [2, 1, 0, 1, 0]) },
+        { "pure partial", f => f.MixedPartial(Point, [4, 0, 0, 0, 0]) },
+        { "even partial", f => f.MixedPartial(Point, [2, 2, 0, 0, 0]) },
+        { "Hessian", f => f.Hessian(Point) },
+        { "Hessian times vector", f => f.HessianVector(Point, [1, 0, -1, 2, 0.5]) },
+        { "sparse Hessian", f => f.SparseHessian(Point, SparsityPattern.Banded(5, 1)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Operators))]
+    public void No_operator_calls_twice_at_one_point(string name, Action<ScalarFunction> ask)
+    {
+        List<string> seen = [];
+        ask(Function.From(x =>
+        {
+            seen.Add(string.Join(' ', x));
+            return Mixed(x);
+        }));
+
+        Assert.True(seen.Count == seen.Distinct().Count(), $"{name}: {seen.Count} calls at {seen.Distinct().Count()} points");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]

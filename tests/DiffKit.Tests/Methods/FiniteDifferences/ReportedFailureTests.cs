@@ -26,11 +26,43 @@ public class ReportedFailureTests
         Right(Of(x => x == 0 ? 1 : Math.Sin(Math.PI * x) / (Math.PI * x), 0, order: 2), -3.28986813369645, 1e-12);
 
     [Fact]
+    public void A_derivative_of_a_derivative_of_sinc_is_right_or_flagged()
+    {
+        ScalarFunction sinc = Function.From(x => x == 0 ? 1 : Math.Sin(Math.PI * x) / (Math.PI * x));
+        Estimate d = Of(x => sinc.Derivative(x), 0);
+
+        Assert.True(d.Outcome >= Outcome.NotConverged || Math.Abs(d.Value + 3.28986813369645) <= Math.Max(d.Error, 1e-9), d.ToString());
+        Assert.Equal(-3.28986813369645, d.Value, 6);
+    }
+
+    [Fact]
+    public void A_float_function_has_steps_of_a_float()
+    {
+        Estimate d = Function.FromSingle(x => x * x).EstimateDerivative(1);
+
+        Assert.InRange(Math.Abs(d.Value - 2), 0, Math.Min(d.Error, 1e-5));
+    }
+
+    [Fact]
+    public void A_function_that_throws_lets_its_exception_out_and_leaves_everything_as_it_was()
+    {
+        double[] x = [1, 2];
+        bool angry = true;
+        ScalarFunction f = Function.From(p => angry && p[1] > 2 ? throw new InvalidTimeZoneException("mine") : p[0] * p[1]);
+
+        Assert.Equal("mine", Assert.Throws<InvalidTimeZoneException>(() => f.Gradient(x)).Message);
+        angry = false;
+        Assert.Equal([1, 2], x);
+        Assert.Equal([2, 1], f.Gradient(x), (a, b) => Math.Abs(a - b) < 1e-12);
+    }
+
+    [Fact]
     public void A_kink_is_never_zero_for_sure()
     {
         Flagged(Of(Math.Abs, 0));
         Flagged(Of(x => Math.Max(0, x), 0));
         Flagged(Of(x => Math.Abs(x - 0.1), 0.1));
+        Flagged(Of(Math.Abs, 0, order: 2));
     }
 
     [Fact]

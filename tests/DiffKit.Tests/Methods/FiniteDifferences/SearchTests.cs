@@ -10,6 +10,7 @@ public class SearchTests
     {
         Assert.Equal(Outcome.Converged, Of(Math.Exp, 1).Outcome);
         Assert.Equal(Outcome.RoundingLimited, Of(x => 1e6 + Math.Sin(x), 1).Outcome);
+        Assert.Equal(Outcome.Unchecked, Function.From(Math.Exp, FiniteDifferences.Cheap).EstimateDerivative(1).Outcome);
         Assert.Equal(Outcome.NotConverged, Of(Math.Abs, 0).Outcome);
         Assert.Equal(Outcome.NotFinite, Of(x => 1 / x, 0).Outcome);
         var brief = new FiniteDifferences { MaxEvaluations = 7 };

@@ -7,13 +7,16 @@ public class SingleStepTests
     {
         Estimate d = Function.From(Math.Sin, FiniteDifferences.Cheap).EstimateDerivative(0.5);
 
-        Assert.Equal((2, Outcome.NotConverged), (d.Evaluations, d.Outcome));
+        Assert.Equal((2, Outcome.Unchecked), (d.Evaluations, d.Outcome));
         Assert.InRange(Math.Abs(d.Value - Math.Cos(0.5)), 0, d.Error);
         Assert.InRange(d.Error, 0, 1e-9);
 
         Estimate<double[]> g = Function.From(p => p[0] * p[1] * p[2], FiniteDifferences.Cheap).EstimateGradient([1, 2, 3]);
         Assert.Equal(6, g.Evaluations);
+        Assert.Equal(Outcome.Unchecked, g.Outcome);
         Assert.Equal([6, 3, 2], g.Value, (a, b) => Math.Abs(a - b) < 1e-8);
+        Assert.Equal(Outcome.NotFinite, Function.From(x => 1 / (x - 1) / (x - 1), FiniteDifferences.Cheap with { Sides = Sides.Forward })
+            .EstimateDerivative(1).Outcome);
     }
 
     [Fact]
