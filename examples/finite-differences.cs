@@ -29,6 +29,12 @@ Estimate noisy = Function.From(Rounded, new FiniteDifferences { Noise = noise })
 bool holds = Math.Abs(noisy.Value - Math.E) <= noisy.Error;
 Console.WriteLine($"exp′(1) of values rounded to 1e-6: {noisy.Value:F3}, within its error: {holds}");
 
+// Steps of your own; variables of different scales.
+Show("exp′(1) at my steps", Function.From(Math.Exp, new FiniteDifferences { Steps = [0.5, 0.2, 0.1, 0.03] }).EstimateDerivative(1));
+Show("exp′(1), begun at 1, each step a third", Function.From(Math.Exp, new FiniteDifferences { Step = 1, Ratio = 3.1 }).EstimateDerivative(1));
+double[] scaled = Function.From(p => Math.Sin(1000 * p[0]) + p[1], new FiniteDifferences { Units = [1e-3, 1] }).Gradient([0, 0]);
+Console.WriteLine($"in units of my own: [{scaled[0]:F6}, {scaled[1]:F6}]");
+
 // For an optimiser: two calls a variable.
 double[] point = [1.5, 2];
 Estimate<double[]> cheap = Function.From(Rosenbrock, FiniteDifferences.Cheap).EstimateGradient(point);

@@ -41,6 +41,19 @@ public abstract class ScalarFunction
         }
     }
 
+    /// <summary>f(x), and <see cref="Along"/> of the orders 1, 2, ... in one direction: a method may share the calls that they have in
+    /// common.</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    /// <param name="v">The direction, n numbers.</param>
+    /// <param name="estimates">One for each order from 0; each counts the calls that those before it had not made.</param>
+    public virtual void AlongOrders(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<Estimate> estimates)
+    {
+        for (int order = 0; order < estimates.Length; order++)
+        {
+            estimates[order] = order == 0 ? Estimate.Exact(Value(x)) : Along(x, v, order);
+        }
+    }
+
     /// <summary>The whole gradient at once, exact to rounding, from a method that can: reverse mode, formulas.</summary>
     /// <param name="x">The point, n numbers; never written to.</param>
     /// <param name="gradient">Where ∂f/∂xᵢ go, n numbers.</param>

@@ -58,13 +58,16 @@ public static class DerivativeOperator
     public static double[] TaylorCoefficients(this ScalarFunction f, double x, int order)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(order);
+        Check(f.Inputs, x, 1);
+        double one = 1;
+        var estimates = new Estimate[order + 1];
+        f.AlongOrders(One(in x), One(in one), estimates);
         var coefficients = new double[order + 1];
-        coefficients[0] = f.Value(x);
         double factorial = 1;
-        for (int k = 1; k <= order; k++)
+        for (int k = 0; k <= order; k++)
         {
-            factorial *= k;
-            coefficients[k] = f.Derivative(x, k) / factorial;
+            factorial *= Math.Max(k, 1);
+            coefficients[k] = estimates[k].Value / factorial;
         }
 
         return coefficients;

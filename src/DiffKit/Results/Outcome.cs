@@ -16,7 +16,7 @@ public enum Outcome
     /// The value may be wrong, and the error may be too small.</summary>
     NotConverged,
 
-    /// <summary>The calls allowed were used up before the tolerance was reached.</summary>
+    /// <summary>The calls allowed, or the steps given, were used up before the tolerance was reached.</summary>
     EvaluationLimit,
 
     /// <summary>The function, or its derivative, is NaN or infinite here; the value says which.</summary>

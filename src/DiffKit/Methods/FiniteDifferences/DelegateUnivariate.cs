@@ -19,14 +19,27 @@ internal sealed class DelegateUnivariate(
     public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
         Require.Order(order);
+        Workspace<UnivariateLine> workspace = Begin(x, v);
+        Estimate estimate = workspace.Estimate(method, order);
+        _spare.Return(workspace);
+        return estimate;
+    }
+
+    public override void AlongOrders(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<Estimate> estimates)
+    {
+        Workspace<UnivariateLine> workspace = Begin(x, v);
+        workspace.EstimateOrders(method, estimates);
+        _spare.Return(workspace);
+    }
+
+    private Workspace<UnivariateLine> Begin(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
+    {
         Border.CheckPoint(x, 1, method);
         Require.Length(v, 1, nameof(v));
         Border.CheckFinite(v, v, nameof(v));
         Workspace<UnivariateLine> workspace = _spare.Rent();
         workspace.Line.Watch = CallWatch.Of(method);
         workspace.Line.Aim(x, v);
-        Estimate estimate = workspace.Estimate(method, order);
-        _spare.Return(workspace);
-        return estimate;
+        return workspace;
     }
 }

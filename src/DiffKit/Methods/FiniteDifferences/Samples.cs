@@ -56,6 +56,9 @@ internal sealed class Samples
         (Count, Evaluations, _hasCentre) = (0, 1, true);
     }
 
+    /// <summary>So many calls may follow those made.</summary>
+    public void AllowMore(int calls) => _allowed = Evaluations + calls;
+
     /// <summary>A reference is written only where it is another: that costs as much as some flops.</summary>
     private void Follow(Line line, int allowed, Centre? shared)
     {

@@ -80,7 +80,9 @@ internal sealed partial class Search(Samples samples)
             }
         }
 
-        return Unfinished();
+        return Best.Steps == 0 || Best.Truncation <= Best.Rounding ? Outcome.RoundingLimited
+            : IsLost(Best) ? Outcome.NotConverged
+            : Outcome.EvaluationLimit;
     }
 
     /// <summary>The largest of these below a bound; 0 if there is none.</summary>

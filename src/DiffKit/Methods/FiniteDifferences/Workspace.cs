@@ -53,6 +53,19 @@ internal sealed class Workspace<TLine> where TLine : Line
         return new(value, error, _samples.OwnEvaluations, worst);
     }
 
+    /// <summary>f(x) and the derivatives of orders 1, 2, ... of the one output, from samples that they share.</summary>
+    public void EstimateOrders(DiffKit.FiniteDifferences method, Span<Estimate> estimates)
+    {
+        _samples.Begin(Line, int.MaxValue, null);
+        estimates[0] = DiffKit.Estimate.Exact(_samples.Centre(0));
+        for (int order = 1; order < estimates.Length; order++)
+        {
+            int before = _samples.Evaluations;
+            _samples.AllowMore(method.IsAdaptive ? method.MaxEvaluations - 1 : int.MaxValue - before);
+            estimates[order] = Solve(method, order, 0) with { Evaluations = _samples.Evaluations - before };
+        }
+    }
+
     private Estimate Solve(DiffKit.FiniteDifferences method, int order, int output)
     {
         if (Line.Ruler.IsPoint)

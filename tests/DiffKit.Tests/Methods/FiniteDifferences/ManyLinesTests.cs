@@ -111,6 +111,26 @@ public class ManyLinesTests
         Assert.Equal(seen.Count, d.Evaluations);
     }
 
+    [Fact]
+    public void Taylor_coefficients_share_their_calls()
+    {
+        List<double> seen = [];
+        double[] coefficients = Function.From(
+            x =>
+            {
+                seen.Add(x);
+                return Math.Exp(x);
+            }).TaylorCoefficients(0.5, 6);
+
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.InRange(seen.Count, 10, 45);
+        double factorial = 1;
+        for (int k = 0; k <= 6; factorial *= ++k)
+        {
+            Assert.Equal(Math.Exp(0.5) / factorial, coefficients[k], Math.Max(3, 13 - 2 * k));
+        }
+    }
+
     public static TheoryData<string, Action<ScalarFunction>> Operators => new()
     {
         { "mixed partial", f => f.MixedPartial(Point, [2, 1, 0, 1, 0]) },
