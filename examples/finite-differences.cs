@@ -51,6 +51,17 @@ Console.WriteLine($"f′(0) from 0, 1 and 3: [{Text(Stencil.WeightsFor([0, 1, 3]
 // A complex step, where f takes complex numbers: two calls, exact to rounding.
 Show("complex step, exp(sin x)′ at 1", Function.ComplexStep(z => Complex.Exp(Complex.Sin(z))).EstimateDerivative(1));
 
+double[,] bends = Function.ComplexStep(Valley).Hessian([1, 2]).ToArray();
+Console.WriteLine($"complex steps of generic C#, a Hessian: [{bends[0, 0]}, {bends[0, 1]}; {bends[1, 0]}, {bends[1, 1]}]");
+Estimate blind = Function.ComplexStep(z => Complex.Abs(z)).EstimateDerivative(2);
+Console.WriteLine($"complex step of |z|, which is not analytic: {blind.Outcome}");
+
+// Curves, and complex values.
+VectorFunction helix = Function.From((double t) => new[] { Math.Cos(t), Math.Sin(t), t / 2 });
+Console.WriteLine($"velocity of a helix: [{Text(helix.Derivative(0.7))}], acceleration: [{Text(helix.Derivative(0.7, order: 2))}]");
+Complex wave = Function.FromComplex(t => Complex.Exp(new Complex(0, 3) * t)).Derivative(0.3);
+Console.WriteLine($"(e^3it)′ at 0.3: {wave.Real:F6} + {wave.Imaginary:F6}i");
+
 // Limits, Taylor coefficients, residues.
 Console.WriteLine($"sin(x)/x at 0: {Limit.At(x => Math.Sin(x) / x, 0).Value:F10}");
 Console.WriteLine($"(1 + 1/x)^x at infinity: {Limit.AtInfinity(x => Math.Pow(1 + 1 / x, x)).Value:F6}");
@@ -71,6 +82,9 @@ Console.WriteLine($"on four threads the same: {one.SequenceEqual(many)}; in batc
 Console.WriteLine($"{gradient.Evaluations} evaluations in {batches} batches");
 
 static double Rosenbrock(double[] x) => Math.Pow(1 - x[0], 2) + 100 * Math.Pow(x[1] - x[0] * x[0], 2);
+
+static T Valley<T>(ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> =>
+    (T.One - p[0]) * (T.One - p[0]) + T.CreateChecked(100) * (p[1] - p[0] * p[0]) * (p[1] - p[0] * p[0]);
 
 static string Text(IEnumerable<double> weights) => string.Join(", ", weights.Select(w => w.ToString("F4")));
 
