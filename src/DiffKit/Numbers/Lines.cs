@@ -12,6 +12,15 @@ internal static class Lines
         }
     }
 
+    /// <summary>For the first and the second derivative, into scratch of the caller's.</summary>
+    public static void Seed(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<Dual<Dual<double>>> seeded)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            seeded[i] = new(new(x[i], v[i]), v[i]);
+        }
+    }
+
     /// <summary>For all derivatives to the order given.</summary>
     public static Jet<double>[] Of(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {

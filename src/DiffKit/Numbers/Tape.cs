@@ -9,13 +9,16 @@ namespace DiffKit;
 /// <summary>The record of a computation, for sweeping it backwards: where two numbers are joined, a node knows both and the two
 /// local slopes. One sweep gives the derivative of one output with respect to every variable.</summary>
 /// <remarks>A node costs 24 bytes of record and 8 of adjoint for T = double. <see cref="Restart"/> keeps the arrays, so that a second run
-/// allocates nothing. A tape belongs to the thread that made or restarted it; another one
-/// that makes a variable, fills the tape or pulls from it is refused.
+/// allocates nothing. A tape belongs to the thread that made or restarted it: another one
+/// that makes a variable, pulls, or records more than a few dozen nodes is refused.
 /// <para>An adjoint of 0 that meets an infinite weight is NaN (√x·√x at 0), and so is an infinite one that meets the weight 0 (the cube
 /// root of x³ at 0), but for square roots, beneath which an operand that stands still leaves 0 (<see cref="Rules.IRule.IsRoot"/>).</para></remarks>
 public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 {
     private const int FirstCapacity = 256;
+
+    /// <summary>How many nodes are recorded between two looks at which thread it is, which costs as much as a node.</summary>
+    private const int Watch = 64;
 
     /// <summary>The first nodes stand for operands that are not there. There are several, since a sum in one place would make each step
     /// of a sweep wait for the one before.</summary>
@@ -25,6 +28,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     private T[] _adjoints = [];
     private Adjoint<T>[] _variables = [];
     private int _count = Sinks;
+    private int _limit;
     private int _owner = Environment.CurrentManagedThreadId;
     private int _firstOperation = Sinks;
     private int _swept;
@@ -33,6 +37,9 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 
     /// <summary>Nodes recorded so far, variables included.</summary>
     public int Count => _count - Sinks;
+
+    /// <summary>What a node takes, its adjoint included.</summary>
+    internal static int BytesPerNode => Unsafe.SizeOf<Node>() + Unsafe.SizeOf<T>();
 
     /// <summary>Nodes that there is room for.</summary>
     internal int Capacity => _nodes.Length;
@@ -53,7 +60,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     public void Restart()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        (_count, _firstOperation, _swept, _owner) = (Sinks, Sinks, 0, Environment.CurrentManagedThreadId);
+        (_count, _limit, _firstOperation, _swept, _owner) = (Sinks, 0, Sinks, 0, Environment.CurrentManagedThreadId);
         _roots?.Clear();
     }
 
@@ -90,7 +97,8 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     }
 
     /// <summary>Gives the room back. Recording on the tape afterwards throws.</summary>
-    public void Dispose() => (_nodes, _adjoints, _variables, _roots, _count, _disposed) = ([], [], [], null, 0, true);
+    public void Dispose() =>
+        (_nodes, _adjoints, _variables, _roots, _count, _limit, _disposed) = ([], [], [], null, 0, 0, true);
 
     /// <summary>A fresh start with n variables. They have no operands, so that their nodes are never looked at.</summary>
     internal ReadOnlySpan<Adjoint<T>> FirstVariables(ReadOnlySpan<T> x)
@@ -127,11 +135,11 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Adjoint<T> Push(T y, int a, T weightA, int b, T weightB)
     {
-        Node[] nodes = _nodes;
         int i = _count;
-        if ((uint)i < (uint)nodes.Length)
+        if (i < _limit)
         {
-            ref Node node = ref nodes[i];
+            // The limit is never above the number of nodes.
+            ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_nodes), i);
             node.A = a;
             node.B = b;
             node.WeightA = weightA;
@@ -141,7 +149,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         }
 
         // Taken apart, so that the compiler keeps the numbers of the hot path in registers.
-        Adjoint<T> pushed = PushIntoMoreRoom(y, a, weightA, b, weightB);
+        Adjoint<T> pushed = PushAfterCheck(y, a, weightA, b, weightB);
         return new(pushed.Primal, pushed.Slope, pushed.Tape, pushed.Index);
     }
 
@@ -158,10 +166,15 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 
     /// <summary>Apart from the hot path, which stays small enough to be part of each operation.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Adjoint<T> PushIntoMoreRoom(T y, int a, T weightA, int b, T weightB)
+    private Adjoint<T> PushAfterCheck(T y, int a, T weightA, int b, T weightB)
     {
         CheckUse();
-        Array.Resize(ref _nodes, _nodes.Length * 2);
+        if (_count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, _nodes.Length * 2);
+        }
+
+        _limit = Math.Min(_count + Watch, _nodes.Length);
         return Push(y, a, weightA, b, weightB);
     }
 

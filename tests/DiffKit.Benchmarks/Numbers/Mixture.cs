@@ -12,6 +12,11 @@ internal readonly struct Mixture(double[][] points, int components) : IGenericSc
 
     public int Parameters => components * (1 + Dimension + FactorSize);
 
+    /// <summary>For each point and component d centred numbers, d² operations of Q·c, 2d of its norm, 3 of the term and 3 of the sum of
+    /// exponentials; besides, the prior and the weights.</summary>
+    public int Operations => points.Length * (components * (Dimension * (Dimension + 3) + 6) + 3)
+        + components * (3 * FactorSize + 2 * Dimension + 4) + 5;
+
     public T Of<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
     {
         int d = Dimension, size = FactorSize;

@@ -17,25 +17,23 @@ public sealed class NumbersBench : IBench
     public void Run()
     {
         AnsiConsole.WriteLine(Vector512.IsHardwareAccelerated ? "512-bit vectors" : "512-bit vectors by two of 256");
-        var random = new Random(1);
         Chains();
         Rosenbrocks(2, "3.5", null);
         Rosenbrocks(1000, null, "40");
-        Traced("Rosenbrock n=1000", new Rosenbrock(), [.. Enumerable.Range(0, 1000).Select(i => 0.5 + 0.001 * i)]);
-        double[] weights = Numbers(random, Perceptron.Weights, 0.2), gradient = new double[Perceptron.Weights];
-        var network = new Perceptron(Numbers(random, Perceptron.Width, 1), 0.5);
-        double network0 = Reversed("MLP 64-64-1", network, weights, "12");
-        Row("MLP 64-64-1", "by hand", Warm(() => network.GradientByHand(weights, gradient)), network0, null);
-        Traced("MLP 64-64-1", network, weights);
-        var mixture = new Mixture([.. Enumerable.Range(0, 100).Select(_ => Numbers(random, 10, 1))], 5);
-        double[] parameters = Numbers(random, mixture.Parameters, 0.5), gradientOfMixture = new double[mixture.Parameters];
-        double mixture0 = Reversed("GMM K=5 D=10 N=100", mixture, parameters, "12");
-        Row("GMM K=5 D=10 N=100", "by hand", Warm(() => mixture.GradientByHand(parameters, gradientOfMixture)), mixture0, null);
-        Agree(Function.Reverse(mixture).Gradient(parameters), gradientOfMixture);
-        Vectors(8);
-        Vectors(64);
+        Traced("Rosenbrock n=1000", new Rosenbrock(), Point(1000));
+        Network(new Random(1));
+        Mixtures(new Random(2));
+        foreach (int n in (int[])[8, 16, 32, 64])
+        {
+            Vectors(n);
+        }
+
         AnsiConsole.Write(_table);
+        AnsiConsole.WriteLine("bytes: allocated by each call; those of GMM are arrays that f itself makes.");
+        AnsiConsole.WriteLine("an operation of f: reverse mode's time over the operations of f, and the bytes that its tape holds for each.");
     }
+
+    private static double[] Point(int n) => [.. Enumerable.Range(0, n).Select(i => 0.5 + 0.001 * i)];
 
     /// <summary>Timed after half a second of running, in which the compiler has put its best code in place.</summary>
     private static Timing Warm(Action action)
@@ -60,19 +58,48 @@ public sealed class NumbersBench : IBench
         double plain = Plain("exp(sin) chain", () => sink += f.Of<double>(x));
         Row("exp(sin) chain", "Dual<double>", Warm(() => sink += f.Of<Dual<double>>(dual).Tangent), plain, "2");
         Row("exp(sin) chain", "by hand", Warm(() => sink += Chain.SlopeByHand(0.5)), plain, null);
-        ScalarFunction finite = Function.From((double[] p) => f.Of<double>(p));
-        Row("exp(sin) chain", "finite differences", Warm(() => sink += finite.Gradient(x)[0]), plain, null);
+        Differences("exp(sin) chain", f, x, plain);
+        ScalarFunction forward = Function.Forward(f);
+        Row("exp(sin) chain", "order 2", Warm(() => sink += forward.Along(x, [1], 2).Value), plain, null);
+        Row("exp(sin) chain", "orders 0 to 5, a Jet", Warm(() => sink += f.Of<Jet<double>>([Jet<double>.Variable(0.5, 5)]).Primal), plain, null);
     }
 
     private void Rosenbrocks(int n, string? dualAim, string? reverseAim)
     {
         string name = $"Rosenbrock n={n}";
-        double[] x = [.. Enumerable.Range(0, n).Select(i => 0.5 + 0.001 * i)], gradient = new double[n];
+        double[] x = Point(n), gradient = new double[n];
         Dual<double>[] dual = [.. x.Select((xi, i) => new Dual<double>(xi, i == 0 ? 1 : 0))];
         var f = new Rosenbrock();
-        double plain = Reversed(name, f, x, reverseAim), sink = 0;
+        double plain = Reversed(name, f, x, reverseAim, Rosenbrock.Operations(n)), sink = 0;
         Row(name, "Dual<double>, one direction", Warm(() => sink += f.Of<Dual<double>>(dual).Tangent), plain, dualAim);
         Row(name, "by hand", Warm(() => Rosenbrock.GradientByHand(x, gradient)), plain, null);
+        Differences(name, f, x, plain);
+    }
+
+    private void Network(Random random)
+    {
+        double[] weights = Numbers(random, Perceptron.Weights, 0.2), gradient = new double[Perceptron.Weights];
+        var f = new Perceptron(Numbers(random, Perceptron.Width, 1), 0.5);
+        double plain = Reversed("MLP 64-64-1", f, weights, "12", Perceptron.Operations);
+        Row("MLP 64-64-1", "by hand", Warm(() => f.GradientByHand(weights, gradient)), plain, null);
+        Differences("MLP 64-64-1", f, weights, plain);
+        Traced("MLP 64-64-1", f, weights);
+    }
+
+    private void Mixtures(Random random)
+    {
+        const string name = "GMM K=5 D=10 N=100";
+        var f = new Mixture([.. Enumerable.Range(0, 100).Select(_ => Numbers(random, 10, 1))], 5);
+        double[] x = Numbers(random, f.Parameters, 0.5), gradient = new double[f.Parameters];
+        double plain = Reversed(name, f, x, "12", f.Operations);
+        Row(name, "by hand", Warm(() => f.GradientByHand(x, gradient)), plain, null);
+        Agree(Function.Reverse(f).Gradient(x), gradient);
+        Differences(name, f, x, plain);
+    }
+
+    private void Differences<F>(string name, F f, double[] x, double plain) where F : IGenericScalar
+    {
+        double sink = 0;
         ScalarFunction finite = Function.From((double[] p) => f.Of<double>(p));
         Row(name, "finite differences", Warm(() => sink += finite.Gradient(x)[0]), plain, null);
     }
@@ -80,22 +107,34 @@ public sealed class NumbersBench : IBench
     private void Vectors(int n)
     {
         string name = $"Rosenbrock n={n}", aim = (1.5 * n / 4).ToString("0.#", CultureInfo.InvariantCulture);
-        double[] x = [.. Enumerable.Range(0, n).Select(i => 0.5 + 0.001 * i)], gradient = new double[n];
+        double[] x = Point(n), gradient = new double[n];
         var f = new Rosenbrock();
         double sink = 0;
         double plain = Plain(name, () => sink += f.Of<double>(x));
         ScalarFunction forward = Function.Forward(f);
         Row(name, "Forward, eight variables a pass", Warm(() => forward.TryPull(x, gradient)), plain, aim);
+        Row(name, "by hand", Warm(() => Rosenbrock.GradientByHand(x, gradient)), plain, null);
     }
 
-    private double Reversed<F>(string name, F f, double[] x, string? aim) where F : IGenericScalar
+    private double Reversed<F>(string name, F f, double[] x, string? aim, int operations) where F : IGenericScalar
     {
         double sink = 0;
         double[] gradient = new double[x.Length];
         double plain = Plain(name, () => sink += f.Of<double>(x));
         ScalarFunction reverse = Function.Reverse(f);
-        Row(name, "Reverse", Warm(() => reverse.TryPull(x, gradient)), plain, aim);
+        Timing timing = Warm(() => reverse.TryPull(x, gradient));
+        Row(name, "Reverse", timing, plain, aim);
+        double bytes = (double)NodesOf(f, x) * Tape<double>.BytesPerNode / operations;
+        _table.AddRow(name, "  an operation of f", Text(timing.Nanoseconds / operations, "0.00"), "", "5 ns, 40 bytes", Text(bytes, "0"));
         return plain;
+    }
+
+    /// <summary>What the tape holds, variables included.</summary>
+    private static int NodesOf<F>(F f, double[] x) where F : IGenericScalar
+    {
+        using var tape = new Tape<double>();
+        f.Of<Adjoint<double>>(Array.ConvertAll(x, tape.Variable));
+        return tape.Count;
     }
 
     /// <summary>The formula that f leaves behind: its gradient beside its own compiled value.</summary>
@@ -132,9 +171,10 @@ public sealed class NumbersBench : IBench
 
     private void Row(string function, string derivative, Timing timing, double plain, string? aim)
     {
-        CultureInfo culture = CultureInfo.InvariantCulture;
-        string time = timing.Nanoseconds.ToString("0.0", culture), ratio = (timing.Nanoseconds / plain).ToString("0.0", culture);
-        string[] cells = [function, derivative, time, ratio, aim ?? "", timing.Bytes.ToString("0", culture)];
+        string[] cells = [function, derivative, Text(timing.Nanoseconds, "0.0"), Text(timing.Nanoseconds / plain, "0.0"), aim ?? "",
+            Text(timing.Bytes, "0")];
         _table.AddRow([.. cells.Select(Markup.Escape)]);
     }
+
+    private static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

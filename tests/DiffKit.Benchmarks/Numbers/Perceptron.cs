@@ -8,6 +8,9 @@ internal readonly struct Perceptron(double[] sample, double target) : IGenericSc
 {
     public const int Width = 64, Weights = Width * Width + 2 * Width + 1;
 
+    /// <summary>For each unit a product and a sum for each input, tanh, and a product and a sum; two at the end.</summary>
+    public const int Operations = Width * (2 * Width + 3) + 2;
+
     public T Of<T>(ReadOnlySpan<T> w) where T : IFloatingPointIeee754<T>
     {
         ReadOnlySpan<T> b = w[(Width * Width)..], v = b[Width..];

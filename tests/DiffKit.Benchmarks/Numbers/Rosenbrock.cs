@@ -17,6 +17,9 @@ internal readonly struct Rosenbrock : IGenericScalar
         return sum;
     }
 
+    /// <summary>Additions, subtractions and products.</summary>
+    public static int Operations(int n) => 8 * (n - 1);
+
     public static void GradientByHand(ReadOnlySpan<double> x, Span<double> gradient)
     {
         gradient.Clear();

@@ -40,6 +40,18 @@ public class TapeMisuseTests
     }
 
     [Fact]
+    public void AnotherThreadThatOnlyRecords()
+    {
+        var tape = new Tape<double>();
+        Adjoint<double> x = tape.Variable(1), y = tape.Variable(2);
+        Exception? thrown = null;
+        var thread = new Thread(() => thrown = Record.Exception(() => Enumerable.Range(0, 100).Aggregate(x, (sum, _) => sum + y * sum)));
+        thread.Start();
+        thread.Join();
+        Assert.Contains("give each thread a tape", Assert.IsType<InvalidOperationException>(thrown).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ADerivativeByWhatIsNoVariable()
     {
         using Tape<double> tape = new(), other = new();
@@ -102,7 +114,10 @@ public class TapeMisuseTests
         ScalarFunction reverse = Function.Reverse(Model), forward = Function.Forward(Model);
         double[] x = [0.5, 2], v = [1, 0], gradient = new double[2];
         Assert.Equal(0, Allocated(() => reverse.TryPull(x, gradient)));
+        Assert.Equal(0, Allocated(() => forward.TryPull(x, gradient)));
         Assert.Equal(0, Allocated(() => forward.Along(x, v, 1)));
+        Assert.Equal(0, Allocated(() => forward.Along(x, v, 2)));
+        Assert.Equal(0, Allocated(() => forward.TryPullAlong(x, v, gradient)));
         Assert.Equal(0, Allocated(() => Special.Gamma(Special.Erf(new Dual<double>(0.5, 1)))));
     }
 

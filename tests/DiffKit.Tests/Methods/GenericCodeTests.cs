@@ -106,7 +106,7 @@ public class GenericCodeTests
         ScalarFunction f = Function.Forward((ReadOnlySpan<Dual<double>> x) => x[0] * x[0] * x[0]);
         Assert.Equal(8, f.Value([2]));
         Assert.Equal(12, f.Along([2], [1], 1).Value);
-        string message = Assert.Throws<NotSupportedException>(() => f.Along([2], [1], 2)).Message;
+        string message = Assert.Throws<NotSupportedException>(() => f.Along([2], [1], 3)).Message;
         Assert.Contains("f at Jet<Double>, but f was written for Dual<Double> alone; pass a generic method", message);
     }
 
