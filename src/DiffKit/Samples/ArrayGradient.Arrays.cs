@@ -22,6 +22,8 @@ public static partial class ArrayGradient
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(axes);
+        ArgumentNullException.ThrowIfNull(destinations);
         int[] shape = Shape(source);
         Axis[] along = axes.Length == 0 ? [.. shape.Select(_ => Axis.Unit)] : Array.ConvertAll(axes, axis => axis ?? Axis.Unit);
         Fit(source, shape, along, destinations);
@@ -38,7 +40,7 @@ public static partial class ArrayGradient
 
         for (int axis = 0; axis < shape.Length; axis++)
         {
-            Array destination = destinations[axis];
+            Array destination = destinations[axis] ?? throw new ArgumentException(Invariant($"Destination {axis} is null."));
             if (!Shape(destination).SequenceEqual(shape))
             {
                 throw new ArgumentException(Invariant(

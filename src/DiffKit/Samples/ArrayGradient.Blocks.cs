@@ -15,6 +15,7 @@ public static partial class ArrayGradient
     public static IEnumerable<double[]> Blocks(IEnumerable<double[]> blocks, Axis axis, Scheme? scheme = null)
     {
         ArgumentNullException.ThrowIfNull(axis);
+        ArgumentNullException.ThrowIfNull(blocks);
         BlockStream.Check(scheme ??= Scheme.Numpy(), axis);
         return Settled(blocks.Select(block => (block, Array.Empty<double>())), new BlockStream(scheme, axis));
     }
@@ -26,6 +27,7 @@ public static partial class ArrayGradient
     /// all blocks together are too short.</exception>
     public static IEnumerable<double[]> Blocks(IEnumerable<(double[] Values, double[] Coordinates)> blocks, Scheme? scheme = null)
     {
+        ArgumentNullException.ThrowIfNull(blocks);
         BlockStream.Check(scheme ??= Scheme.Numpy(), null);
         return Settled(blocks.Select(AsMany), new BlockStream(scheme, null));
     }

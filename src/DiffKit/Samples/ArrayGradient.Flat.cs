@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using DiffKit.Samples;
+using static System.FormattableString;
 
 namespace DiffKit;
 
@@ -62,13 +63,49 @@ public static partial class ArrayGradient
         where T : INumberBase<T>
     {
         Axis[] along = Grid.Axes(axes, values.Rank);
-        var dense = new T[checked((int)values.FlattenedLength)];
-        values.FlattenTo(dense);
-        double[] samples = Promote<T>(dense);
-        int[] shape = Array.ConvertAll(values.Lengths.ToArray(), length => (int)length);
+        (double[] samples, int[] shape) = Dense(values);
         Array[] gradient = [.. shape.Select(_ => GC.AllocateUninitializedArray<double>(samples.Length))];
         Grid.Gradient<double>(samples, shape, along, edgeOrder, gradient);
         nint[] lengths = values.Lengths.ToArray();
         return Array.ConvertAll(gradient, slope => Tensor.Create((double[])slope, lengths));
+    }
+
+    /// <summary>The derivative of a tensor of any number type along one of its axes, as doubles; it may be strided.</summary>
+    /// <param name="values">The samples.</param>
+    /// <param name="axis">The axis to differentiate along; counted from the end where negative.</param>
+    /// <param name="spacing">Where the samples lie along that axis; one unit apart where null.</param>
+    /// <param name="scheme">How; numpy's scheme where null.</param>
+    /// <inheritdoc cref="Of(double[], Axis, Scheme)" path="/exception"/>
+    public static Tensor<double> Along<T>(in ReadOnlyTensorSpan<T> values, int axis, Axis? spacing = null, Scheme? scheme = null)
+        where T : INumberBase<T>
+    {
+        (double[] samples, int[] shape) = Dense(values);
+        return Tensor.Create(Grid.Differentiate<double>(samples, shape, axis, spacing, scheme ?? Scheme.Numpy()), values.Lengths);
+    }
+
+    /// <summary>The derivative of a tensor along one of its axes into another, either of which may be strided; the destination may be the
+    /// source.</summary>
+    /// <inheritdoc cref="Along{T}(in ReadOnlyTensorSpan{T}, int, Axis, Scheme)" path="/param"/>
+    /// <exception cref="ArgumentException">The axis or the destination does not fit, or there are fewer samples than the scheme
+    /// needs.</exception>
+    public static void Along<T>(
+        in ReadOnlyTensorSpan<T> values, int axis, Axis? spacing, in TensorSpan<double> destination, Scheme? scheme = null)
+        where T : INumberBase<T>
+    {
+        if (!values.Lengths.SequenceEqual(destination.Lengths))
+        {
+            throw new ArgumentException(Invariant(
+                $"The destination is [{string.Join(", ", destination.Lengths.ToArray())}], the samples [{string.Join(", ", values.Lengths.ToArray())}]."));
+        }
+
+        Along(values, axis, spacing, scheme).AsReadOnlyTensorSpan().CopyTo(destination);
+    }
+
+    private static (double[] Samples, int[] Shape) Dense<T>(in ReadOnlyTensorSpan<T> values)
+        where T : INumberBase<T>
+    {
+        var dense = new T[checked((int)values.FlattenedLength)];
+        values.FlattenTo(dense);
+        return (Promote<T>(dense), Array.ConvertAll(values.Lengths.ToArray(), length => (int)length));
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DiffKit.Samples;
+using static System.FormattableString;
 
 namespace DiffKit;
 
@@ -18,6 +19,10 @@ public static partial class ArrayGradient
     /// needs.</exception>
     [OverloadResolutionPriority(1)]
     public static void Of(ReadOnlySpan<double> source, Axis axis, Span<double> destination, Scheme scheme) =>
+        Grid.Differentiate(source, [source.Length], 0, axis, scheme, destination);
+
+    /// <inheritdoc cref="Of(ReadOnlySpan{double}, Axis, Span{double}, Scheme)"/>
+    public static void Of(ReadOnlySpan<float> source, Axis axis, Span<float> destination, Scheme scheme) =>
         Grid.Differentiate(source, [source.Length], 0, axis, scheme, destination);
 
     /// <summary>The derivative of a 2-D array along one of its axes by a scheme.</summary>
@@ -50,6 +55,13 @@ public static partial class ArrayGradient
     /// <inheritdoc cref="Of(double[], Axis, Scheme)" path="/exception"/>
     public static Estimate<double[]> Estimate(double[] values, Axis axis, int order = 1, int accuracy = 2)
     {
+        const int most = 8;
+        if (accuracy > most)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(accuracy), Invariant($"An estimate takes the next accuracy beside it, so it is 2 to {most}, not {accuracy}."));
+        }
+
         double[] value = Of(values, axis, Scheme.Differences(order, accuracy));
         double[] finer = Of(values, axis, Scheme.Differences(order, accuracy + 2));
         double[] error = [.. value.Zip(finer, (coarse, fine) => Math.Abs(coarse - fine))];

@@ -49,6 +49,12 @@ public static partial class ArrayGradient
     private static double[] Promote<T>(ReadOnlySpan<T> values)
         where T : INumberBase<T>
     {
+        if (typeof(T) == typeof(Complex))
+        {
+            throw new ArgumentException(
+                "Complex samples would lose their imaginary parts; flatten them for ArrayGradient.Along(values, shape, axis, spacing, scheme).");
+        }
+
         var promoted = new double[values.Length];
         TensorPrimitives.ConvertTruncating(values, promoted);
         return promoted;

@@ -99,6 +99,12 @@ public sealed class Axis
         return Points[i - turns * n] + (turns == 0 ? 0 : turns * (Points[^1] - Points[0] + Closing!.Value));
     }
 
+    /// <summary>Whether samples lie at the same places.</summary>
+    internal bool IsSameAs(Axis other) =>
+        ReferenceEquals(this, other)
+        || Step == other.Step && Closing == other.Closing && Points is null == other.Points is null
+            && Points.AsSpan().SequenceEqual(other.Points);
+
     private static Axis Times<T>(T[] times, TimeSpan unit, Func<T, TimeSpan> since)
     {
         ArgumentNullException.ThrowIfNull(times);
@@ -108,7 +114,7 @@ public sealed class Axis
     }
 
     private static double Spacing(double h, string name) =>
-        double.IsFinite(h) && h != 0
+        double.IsFinite(h) && double.IsFinite(1 / h)
             ? h
-            : throw new ArgumentException(Invariant($"{name} is {h}; a spacing is a finite number other than 0."));
+            : throw new ArgumentException(Invariant($"{name} is {h}; a spacing is a finite number other than 0, and so is its reciprocal."));
 }

@@ -16,19 +16,21 @@ public static class OperatorMatrix
     /// <summary>The matrix that differentiates along one axis of an array of any rank, flattened in row-major order: a Kronecker product of
     /// identities and the matrix of one line.</summary>
     /// <exception cref="ArgumentException">The axis does not fit the shape or has too few samples, or the scheme is not one of
-    /// <see cref="Scheme.Differences"/> and <see cref="Scheme.SavitzkyGolay"/>, whose rows are sparse.</exception>
+    /// <see cref="Scheme.Numpy"/>, <see cref="Scheme.Differences"/> and <see cref="Scheme.SavitzkyGolay"/>, whose rows are sparse.</exception>
     public static Matrix<double> Along(ReadOnlySpan<int> shape, int axis, Axis spacing, Scheme scheme)
     {
-        if (scheme is not WindowScheme windows)
+        ArgumentNullException.ThrowIfNull(scheme);
+        if (scheme is not (WindowScheme or NumpyScheme))
         {
             throw new ArgumentException(
-                $"{scheme.Name} has no sparse matrix; take Scheme.Differences or Scheme.SavitzkyGolay.", nameof(scheme));
+                $"{scheme.Name} has no sparse matrix; take Scheme.Numpy, Scheme.Differences or Scheme.SavitzkyGolay.", nameof(scheme));
         }
 
         int along = Grid.Along(axis, shape.Length);
         Grid.Samples(shape[along], along, spacing, scheme);
         var layout = Layout.Of(shape, along);
-        WeightRow[] rows = [.. Enumerable.Range(0, layout.Length).Select(i => windows.Row(spacing, i, layout.Length))];
+        WeightRow[] rows = [.. Enumerable.Range(0, layout.Length).Select(i =>
+            scheme is WindowScheme windows ? windows.Row(spacing, i, layout.Length) : ((NumpyScheme)scheme).Row(spacing, i, layout.Length))];
         int size = Layout.Product(shape);
         return Matrix<double>.Build.SparseOfIndexed(size, size, Entries(rows, layout));
     }

@@ -162,4 +162,22 @@ public class ArrayGradientTests
         ArrayGradient.Of(values, axis, slope);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
+
+    /// <summary>Every second column of every second row, into a strided destination and into the samples themselves.</summary>
+    [Fact]
+    public void Strided_tensors_along_an_axis()
+    {
+        double[] whole = [.. Enumerable.Range(0, 48).Select(i => (double)(i * i + i))], there = new double[96];
+        var samples = new TensorSpan<double>(whole, [3, 4], [16, 2]);
+        var destination = new TensorSpan<double>(there, [3, 4], [32, 4]);
+        ArrayGradient.Along(samples.AsReadOnlyTensorSpan(), -1, Axis.Uniform(2), destination, Scheme.Numpy(2));
+        double[] dense = [.. from i in Enumerable.Range(0, 3) from j in Enumerable.Range(0, 4) select whole[16 * i + 2 * j]];
+        double[] expected = ArrayGradient.Along(dense, [3, 4], 1, Axis.Uniform(2), edgeOrder: 2);
+        Assert.Equal(expected, from i in Enumerable.Range(0, 3) from j in Enumerable.Range(0, 4) select there[32 * i + 4 * j]);
+        Assert.Equal(84, there.Count(value => value == 0));
+        Tensor<double> rows = ArrayGradient.Along(samples.AsReadOnlyTensorSpan(), 0);
+        Assert.Equal(ArrayGradient.Along(dense, [3, 4], 0), rows.ToArray());
+        ArrayGradient.Along(samples.AsReadOnlyTensorSpan(), 1, Axis.Uniform(2), samples, Scheme.Numpy(2));
+        Assert.Equal(expected, from i in Enumerable.Range(0, 3) from j in Enumerable.Range(0, 4) select whole[16 * i + 2 * j]);
+    }
 }

@@ -103,4 +103,17 @@ public class FieldTests
 
     private static void Same(Func<double, double, double, double> truth, Field field) =>
         Near.Absolute(Values(truth), field.Values, 2e-7);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_matrix_of_numpys_scheme_is_numpys_scheme(int edgeOrder)
+    {
+        double[] f = [1, 2, 4, 7, 11, 16], x = [0, 1, 1.5, 3.5, 4, 6];
+        foreach (Axis axis in (Axis[])[Axis.Uniform(0.5), Axis.Coordinates(x), Axis.Periodic(2), Axis.Periodic(x, 8)])
+        {
+            double[] product = (OperatorMatrix.Of(6, axis, Scheme.Numpy(edgeOrder)) * Vector<double>.Build.Dense(f)).ToArray();
+            Near.Absolute(ArrayGradient.Of(f, axis, edgeOrder), product, 1e-13);
+        }
+    }
 }

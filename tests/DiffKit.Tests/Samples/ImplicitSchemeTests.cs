@@ -3,6 +3,7 @@ namespace DiffKit.Tests.Samples;
 /// <summary>Schemes that tie all samples of a line together.</summary>
 public class ImplicitSchemeTests
 {
+    /// <summary>Of x to the power accuracy + 1 about 0, so that rounding stays below the error through five halvings.</summary>
     [Theory]
     [InlineData(4)]
     [InlineData(6)]
@@ -10,11 +11,46 @@ public class ImplicitSchemeTests
     {
         var observed = ObservedOrder.Of(
             (f, axis) => ArrayGradient.Of(f, axis, Scheme.Compact(accuracy)),
-            irregular: false, x => Math.Pow(x, accuracy + 1),
-            x => (accuracy + 1) * Math.Pow(x, accuracy), coarse: 16, halvings: accuracy == 4 ? 5 : 3);
+            irregular: false, x => Math.Pow(x - 0.5, accuracy + 1),
+            x => (accuracy + 1) * Math.Pow(x - 0.5, accuracy), coarse: 16);
         Assert.InRange(observed.Inside, accuracy - 0.2, accuracy + 0.2);
         Assert.InRange(observed.First, accuracy - 0.2, accuracy + 0.2);
         Assert.InRange(observed.Last, accuracy - 0.2, accuracy + 0.2);
+    }
+
+    /// <summary>Of sin 2πx, whose slope is wrong by the same part everywhere.</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(6)]
+    public void So_are_they_on_periodic_axes(int accuracy)
+    {
+        double slope = Math.Log2(Error(8) / Error(8 << 5)) / 5;
+        Assert.InRange(slope, accuracy - 0.2, accuracy + 0.2);
+
+        double Error(int n)
+        {
+            double[] f = [.. Enumerable.Range(0, n).Select(i => Math.Sin(2 * Math.PI * i / n))];
+            return Math.Abs(ArrayGradient.Of(f, Axis.Periodic(1.0 / n), Scheme.Compact(accuracy))[0] - 2 * Math.PI);
+        }
+    }
+
+    /// <summary>Degree + 1 - order at the ends, and on uneven samples; one more inside evenly spaced samples where degree - order is even.</summary>
+    [Theory]
+    [InlineData(5, 2, 1, false, 2)]
+    [InlineData(5, 2, 1, true, 2)]
+    [InlineData(7, 3, 1, false, 4)]
+    [InlineData(7, 3, 1, true, 3)]
+    [InlineData(7, 3, 2, true, 2)]
+    [InlineData(9, 4, 1, false, 4)]
+    public void Savitzky_and_Golays_schemes_are_of_the_accuracy_claimed(int window, int degree, int order, bool irregular, int inside)
+    {
+        Scheme scheme = Scheme.SavitzkyGolay(window, degree, order);
+        Func<double, double> truth = order == 1 ? x => Math.Cos(x + 0.4) : x => -Math.Sin(x + 0.4);
+        var observed = ObservedOrder.Of((f, axis) => ArrayGradient.Of(f, axis, scheme), irregular, x => Math.Sin(x + 0.4), truth, coarse: 24);
+        Assert.Equal(degree + 1 - order, scheme.Accuracy);
+        Assert.InRange(observed.Inside, inside - 0.2, inside + 0.2);
+        Assert.InRange(observed.First, scheme.Accuracy - 0.2, scheme.Accuracy + 0.2);
+        Assert.InRange(observed.Last, scheme.Accuracy - 0.2, scheme.Accuracy + 0.2);
     }
 
     [Theory]

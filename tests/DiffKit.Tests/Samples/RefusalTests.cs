@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
 namespace DiffKit.Tests.Samples;
 
 /// <summary>What does not fit is refused in one line that names the axis, the index and the value.</summary>
@@ -29,6 +32,19 @@ public class RefusalTests
         { "Axis 1 has 1 sample(s)", () => ArrayGradient.Of(new double[6], [6, 1], [], new double[12]) },
         { "There are 0 axes for 0", () => ArrayGradient.Of(new double[1], [], [], []) },
         { "order 2 with accuracy 6 needs at least 8", () => ArrayGradient.Of(new double[7], Axis.Unit, Scheme.Differences(2, 6)) },
+        { "coordinates[1] and coordinates[4] are both 1; order 1 with accuracy 4 reads 5 samples", () => ArrayGradient.Of(
+            new double[6], Axis.Coordinates([0, 1, 2, 3, 1, 0.5]), Scheme.Differences(1, 4)) },
+        { "reciprocal", () => Axis.Uniform(1e-310) },
+        { "imaginary parts", () => ArrayGradient.Of(new Complex[2, 2]) },
+        { "2 to 8, not 10", () => ArrayGradient.Estimate(new double[30], Axis.Unit, 1, 10) },
+        { "Destination 1 is null", () => ArrayGradient.Of(new double[2, 2], [], [new double[2, 2], null!]) },
+        { "no way 7", () => Scheme.Numpy().With((Gaps)7) },
+        { "Components 0 and 1 lie at different places along axis 1", () => Field.Divergence(
+            new([1, 2, 3, 4], [2, 2], [Axis.Unit, Axis.Unit]), new([1, 2, 3, 4], [2, 2], [Axis.Unit, Axis.Uniform(2)])) },
+        { "coordinates[23..][8] and coordinates[23..][9] are both 31", () => ArrayGradient.Blocks(
+            Enumerable.Range(0, 20).Select(i => (new double[3], new double[] { 3 * i, 3 * i + 1, i == 10 ? 3 * i + 1 : 3 * i + 2 }))).Count() },
+        { "The destination is [3, 2], the samples [2, 3]", () => ArrayGradient.Along(
+            new ReadOnlyTensorSpan<int>(new int[2, 3]), 0, Axis.Unit, new TensorSpan<double>(new double[3, 2])) },
         { "accuracy is 2 to 10, not 12", () => Scheme.Differences(1, 12) },
         { "order is 1 to 6, not 7", () => Scheme.Differences(7) },
         { "The period is 1", () => Axis.Periodic([0, 1], 1) },
@@ -40,6 +56,30 @@ public class RefusalTests
         { "Axis 0: coordinates[0] and", () => NumpyGradient.Of([1, 2, 3], new double[] { 1, 1, 2 }) },
         { "3 spacing(s) for 2 axes", () => NumpyGradient.Of(new double[4], [2, 2], [1, 1, 1]) },
     };
+
+    /// <summary>Whatever is refused is refused before anything is written.</summary>
+    [Fact]
+    public void A_destination_is_left_as_it_was()
+    {
+        const int n = 1 << 17;
+        double[] there = [.. Enumerable.Repeat(7.0, 2 * n)], f = new double[n];
+        double[] x = [.. Enumerable.Range(0, n).Select(i => (double)i)];
+        (x[n - 2], x[n - 1]) = (x[n - 1], x[n - 4]);
+        Action[] calls =
+        [
+            () => ArrayGradient.Of(f, Axis.Coordinates(x), there.AsSpan(0, n), Scheme.Differences(1, 6)),
+            () => ArrayGradient.Of(f, Axis.Coordinates(x), there.AsSpan(0, n), Scheme.Compact()),
+            () => ArrayGradient.Of(f, Axis.Unit, there.AsSpan(0, n), Scheme.Spectral()),
+            () => ArrayGradient.Of(f, Axis.Unit, there.AsSpan(0, n - 1)),
+            () => ArrayGradient.Of(f, Axis.Unit, there.AsSpan(0, n), edgeOrder: 3),
+            () => ArrayGradient.Of(f, Axis.Coordinates([0, 1]), there.AsSpan(0, n)),
+            () => ArrayGradient.Of(f, [n / 2, 2], [Axis.Unit, Axis.Coordinates([0, 1, 2])], there),
+            () => ArrayGradient.Of(f, [n / 2, 2], [], there, edgeOrder: 2),
+            () => ArrayGradient.Along(f, [n / 2, 2], 2, Axis.Unit, there.AsSpan(0, n)),
+        ];
+        Assert.All(calls, call => Assert.ThrowsAny<ArgumentException>(call));
+        Assert.All(there, value => Assert.Equal(7, value));
+    }
 
     [Theory]
     [MemberData(nameof(Refused))]

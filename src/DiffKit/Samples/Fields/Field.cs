@@ -20,6 +20,8 @@ public sealed class Field
     public Field(double[] values, int[] shape, Axis[] axes, int accuracy = 2)
     {
         ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(axes);
         Grid.Shape(values.Length, shape);
         if (axes.Length != shape.Length)
         {
@@ -126,6 +128,15 @@ public sealed class Field
         {
             string shapes = string.Join(", ", components.Select(Described));
             throw new ArgumentException(Invariant($"A vector field on {rank} axes has {rank} components of one shape, not {shapes}."));
+        }
+
+        for (int axis = 0; axis < rank; axis++)
+        {
+            int other = Array.FindIndex(components, field => !field.axes[axis].IsSameAs(components[0].axes[axis]));
+            if (other >= 0)
+            {
+                throw new ArgumentException(Invariant($"Components 0 and {other} lie at different places along axis {axis}."));
+            }
         }
     }
 

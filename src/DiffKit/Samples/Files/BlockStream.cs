@@ -9,6 +9,7 @@ internal sealed class BlockStream(Scheme scheme, Axis? uniform)
     private readonly List<double> f = [], x = [];
     private readonly int reach = scheme.Least(uniform ?? Axis.Coordinates([0, 1, 3]));
     private bool started;
+    private long dropped;
 
     public static void Check(Scheme scheme, Axis? axis)
     {
@@ -35,6 +36,7 @@ internal sealed class BlockStream(Scheme scheme, Axis? uniform)
 
         double[] settled = Slopes()[(started ? reach : 0)..^reach];
         started = true;
+        dropped += f.Count - 2 * reach;
         f.RemoveRange(0, f.Count - 2 * reach);
         x.RemoveRange(0, Math.Max(0, x.Count - 2 * reach));
         return settled;
@@ -43,5 +45,7 @@ internal sealed class BlockStream(Scheme scheme, Axis? uniform)
     /// <summary>Those at the end, once no more samples come.</summary>
     public double[] Rest() => Slopes()[(started ? reach : 0)..];
 
-    private double[] Slopes() => ArrayGradient.Of([.. f], uniform ?? Axis.Coordinates([.. x]), scheme);
+    private string Words => dropped == 0 ? "coordinates" : Invariant($"coordinates[{dropped}..]");
+
+    private double[] Slopes() => ArrayGradient.Of([.. f], uniform ?? Axis.Coordinates([.. x], Words), scheme);
 }

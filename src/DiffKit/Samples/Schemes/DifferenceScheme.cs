@@ -7,6 +7,8 @@ namespace DiffKit.Samples.Schemes;
 internal sealed class DifferenceScheme(int order, int accuracy)
     : WindowScheme(Checked(order, 1, 6, "order"), Even(accuracy), Invariant($"order {order} with accuracy {Even(accuracy)}"))
 {
+    protected override bool NeedsDistinct => true;
+
     public override int Width(bool uniform, bool atEnd) => Order + Accuracy - (uniform && !atEnd && Order % 2 == 0 ? 1 : 0);
 
     public override double[] Weights(double[] places) => Stencil.WeightsFor(places, 0, Order);

@@ -3,6 +3,9 @@ namespace DiffKit.Samples.Schemes;
 /// <summary>Another scheme on the samples that are there.</summary>
 internal sealed class GapScheme(Scheme scheme, Gaps gaps) : LineScheme(scheme.Order, scheme.Accuracy, scheme.Name)
 {
+    /// <summary>What differentiates the samples that are there.</summary>
+    public Scheme Scheme => scheme;
+
     public override Line On(Axis axis, int n) => (f, d) =>
     {
         d.Fill(double.NaN);

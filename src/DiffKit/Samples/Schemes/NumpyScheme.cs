@@ -23,6 +23,21 @@ internal sealed class NumpyScheme : Scheme
         where T : unmanaged, IFloatingPointIeee754<T> =>
         new ThreePoint<T>(axis, layout.Length, EdgeOrder, layout.Inner == 1 ? layout.Outer : 0).Apply(f, d, layout.Inner);
 
+    /// <summary>The row of sample i of n in the scheme's matrix.</summary>
+    public WeightRow Row(Axis axis, int i, int n)
+    {
+        var weights = new ParabolaWeights<double>(axis);
+        (bool first, bool last) = (i == 0 && !axis.IsPeriodic, i == n - 1 && !axis.IsPeriodic);
+        if ((first || last) && EdgeOrder == 1)
+        {
+            double slope = 1 / weights.Distance(first ? 0 : n - 2);
+            return new WeightRow(first ? 0 : -1, [-slope, slope]);
+        }
+
+        (double a, double b, double c) = first ? weights.First() : last ? weights.Last(n) : weights.Middle(i);
+        return new WeightRow(first ? 0 : last ? -2 : -1, [a, b, c]);
+    }
+
     internal override bool IsLocal => true;
 
     internal override int Least(Axis axis) => axis.IsPeriodic ? 3 : EdgeOrder + 1;

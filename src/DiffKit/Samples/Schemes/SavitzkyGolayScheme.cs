@@ -8,6 +8,9 @@ namespace DiffKit.Samples.Schemes;
 internal sealed class SavitzkyGolayScheme(int window, int degree, int order)
     : WindowScheme(order, degree + 1 - order, Invariant($"a Savitzky-Golay window of {Checked(window, degree, order)}"))
 {
+    /// <summary>A fit takes several samples at one place.</summary>
+    protected override bool NeedsDistinct => false;
+
     public override int Width(bool uniform, bool atEnd) => window;
 
     public override double[] Weights(int[] offsets) => Weights(Array.ConvertAll(offsets, offset => (double)offset));

@@ -1,6 +1,7 @@
 using System.Numerics;
 using DiffKit.Samples.Kernels;
 using DiffKit.Samples.Schemes;
+using static System.FormattableString;
 
 namespace DiffKit;
 
@@ -51,7 +52,17 @@ public abstract class Scheme
     public static Scheme SavitzkyGolay(int window, int degree, int order = 1) => new SavitzkyGolayScheme(window, degree, order);
 
     /// <summary>The same scheme with a way of meeting samples that are NaN.</summary>
-    public Scheme With(Gaps gaps) => gaps == Gaps.Propagate ? this : new GapScheme(this, gaps);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such way.</exception>
+    public Scheme With(Gaps gaps)
+    {
+        Scheme bare = this is GapScheme { Scheme: var scheme } ? scheme : this;
+        return gaps switch
+        {
+            Gaps.Propagate => bare,
+            Gaps.Skip or Gaps.Split => new GapScheme(bare, gaps),
+            _ => throw new ArgumentOutOfRangeException(nameof(gaps), Invariant($"There is no way {(int)gaps} of meeting gaps.")),
+        };
+    }
 
     /// <summary>The scheme in words, as messages name it.</summary>
     public override string ToString() => Name;
