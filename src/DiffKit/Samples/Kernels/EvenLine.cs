@@ -10,7 +10,7 @@ internal static class EvenLine
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         T inverse = T.CreateTruncating(axis.Inverse), central = T.CreateTruncating(axis.Inverse / 2);
-        new DifferenceFormula<T>(f, f[2..], central).Into(d[1..^1]);
+        Difference.Into(f, f[2..], central, d[1..^1]);
         if (edgeOrder == 1)
         {
             (d[0], d[^1]) = ((f[1] - f[0]) * inverse, (f[^1] - f[^2]) * inverse);

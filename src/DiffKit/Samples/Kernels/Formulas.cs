@@ -2,17 +2,6 @@ using System.Numerics;
 
 namespace DiffKit.Samples.Kernels;
 
-/// <summary>(b - a) scale.</summary>
-internal readonly ref struct DifferenceFormula<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, T scale) : IElementwise<T>
-    where T : unmanaged, INumber<T>
-{
-    private readonly Run<T> a = new(a), b = new(b);
-
-    public Vector<T> From(nuint i) => (b.From(i) - a.From(i)) * scale;
-
-    public T At(nuint i) => (b.At(i) - a.At(i)) * scale;
-}
-
 /// <summary>a f₀ + b f₁ + c f₂, with the same weights everywhere.</summary>
 internal readonly ref struct SumFormula<T>(ReadOnlySpan<T> f0, ReadOnlySpan<T> f1, ReadOnlySpan<T> f2, (T A, T B, T C) weights)
     : IElementwise<T>

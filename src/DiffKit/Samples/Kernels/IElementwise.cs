@@ -52,7 +52,7 @@ internal static class Elementwise
     /// <summary>How many elements on, 1 to a whole vector, the address is a multiple of a vector's size: stores there never straddle two
     /// lines of the cache. Should the collector move the array meanwhile, that costs time and nothing else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint ToAligned<T>(ref T place)
+    public static nuint ToAligned<T>(ref T place)
         where T : unmanaged
     {
         nuint size = (nuint)Unsafe.SizeOf<T>(), vector = size * (nuint)Vector<T>.Count;

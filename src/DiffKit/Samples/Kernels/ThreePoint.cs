@@ -66,7 +66,7 @@ internal readonly struct ThreePoint<T>
 
         if (axis.Regularity == Regularity.Uniform && (inner <= Piece || to - from == 1))
         {
-            new DifferenceFormula<T>(f[((from - 1) * inner)..], f[((from + 1) * inner)..], central).Into(d[(from * inner)..(to * inner)]);
+            Difference.Into(f[((from - 1) * inner)..], f[((from + 1) * inner)..], central, d[(from * inner)..(to * inner)]);
         }
         else if (inner > 1)
         {
@@ -91,7 +91,7 @@ internal readonly struct ThreePoint<T>
         }
         else if (edgeOrder == 1)
         {
-            new DifferenceFormula<T>(f, second, T.CreateTruncating(1 / weights.Distance(0))).Into(head);
+            Difference.Into(f, second, T.CreateTruncating(1 / weights.Distance(0)), head);
         }
         else
         {
@@ -108,7 +108,7 @@ internal readonly struct ThreePoint<T>
         }
         else if (edgeOrder == 1)
         {
-            new DifferenceFormula<T>(beforeLast, last, T.CreateTruncating(1 / weights.Distance(n - 2))).Into(tail);
+            Difference.Into(beforeLast, last, T.CreateTruncating(1 / weights.Distance(n - 2)), tail);
         }
         else
         {
@@ -120,7 +120,7 @@ internal readonly struct ThreePoint<T>
     {
         if (axis.Regularity == Regularity.Uniform)
         {
-            new DifferenceFormula<T>(previous, next, central).Into(d);
+            Difference.Into(previous, next, central, d);
         }
         else
         {
