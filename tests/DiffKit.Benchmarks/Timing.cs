@@ -9,6 +9,8 @@ public readonly record struct Timing(double Nanoseconds, double Bytes)
 {
     private const int Rounds = 15;
     private const int WarmUps = 3;
+    private const int MostWarmUps = 15;
+    private const double Faster = 0.9;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Warms the action up, finds how many calls fill a round, and takes the median of 15 rounds.</summary>
@@ -28,12 +30,18 @@ public readonly record struct Timing(double Nanoseconds, double Bytes)
         return new Timing(times[Rounds / 2], bytes);
     }
 
-    /// <summary>Pauses between, as the runtime compiles what is called often on a thread of its own, 100 ms later.</summary>
+    /// <summary>Until it gets no faster: the runtime compiles what is called often on a thread of its own, 100 ms later, and later still
+    /// where the processors are busy.</summary>
     private static void WarmUp(Action action)
     {
-        for (int i = 0; i < WarmUps; i++)
+        double best = double.PositiveInfinity;
+        int settled = 0;
+        for (int i = 0; i < MostWarmUps && settled < WarmUps; i++)
         {
-            Repeat(action, CallsInARound(action));
+            int calls = CallsInARound(action);
+            double time = Repeat(action, calls).TotalNanoseconds / calls;
+            settled = time < Faster * best ? 0 : settled + 1;
+            best = Math.Min(best, time);
             Thread.Sleep(200);
         }
     }
