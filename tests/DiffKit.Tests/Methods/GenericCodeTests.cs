@@ -90,6 +90,64 @@ public class GenericCodeTests
         Assert.Equal([Math.Cos(0.5) + 1, -2 * Math.Sin(0.5)], Function.Reverse(Polar).VectorJacobian([2, 0.5], [1, 0, 1]));
     }
 
+    /// <summary>y′ = -p·y by the classical Runge-Kutta method: each step multiplies y by 1 - z + z²/2 - z³/6 + z⁴/24, with z = p·h.</summary>
+    [Fact]
+    public void AnIntegrationByTheUsersOwnRungeKuttaLoop()
+    {
+        const double p = 1.3, h = 0.01, z = p * h;
+        const int steps = 100;
+        double growth = 1 - z + z * z / 2 - z * z * z / 6 + z * z * z * z / 24, slope = -1 + z - z * z / 2 + z * z * z / 6;
+        double truth = steps * Math.Pow(growth, steps - 1) * slope * h;
+        Assert.Equal(truth, Function.Forward(Decay).Derivative(p), 14);
+        Assert.Equal(truth, Function.Reverse(Decay).Derivative(p), 14);
+
+        static T Decay<T>(T p) where T : IFloatingPointIeee754<T>
+        {
+            T y = T.One, step = T.CreateChecked(h), half = step / T.CreateChecked(2), two = T.CreateChecked(2);
+            for (int i = 0; i < steps; i++)
+            {
+                T k1 = Rate(y), k2 = Rate(y + half * k1), k3 = Rate(y + half * k2), k4 = Rate(y + step * k3);
+                y += step * (k1 + two * k2 + two * k3 + k4) / T.CreateChecked(6);
+            }
+
+            return y;
+
+            T Rate(T at) => -p * at;
+        }
+    }
+
+    /// <summary>∂ det A / ∂A is the matrix of cofactors.</summary>
+    [Fact]
+    public void ADeterminantByTheUsersOwnElimination()
+    {
+        double[] a = [4, 1, 2, 0, 3, 1, 1, 2, 5], cofactors = [13, 1, -3, -1, 18, -7, -5, -4, 12];
+        foreach (ScalarFunction f in new[] { Function.Forward(Determinant), Function.Reverse(Determinant) })
+        {
+            Assert.Equal(cofactors, f.Gradient(a).Select(g => Math.Round(g, 12)));
+        }
+
+        static T Determinant<T>(ReadOnlySpan<T> entries) where T : IFloatingPointIeee754<T>
+        {
+            T[] m = entries.ToArray();
+            T product = T.One;
+            for (int k = 0; k < 3; k++)
+            {
+                for (int i = k + 1; i < 3; i++)
+                {
+                    T factor = m[3 * i + k] / m[3 * k + k];
+                    for (int j = k; j < 3; j++)
+                    {
+                        m[3 * i + j] -= factor * m[3 * k + j];
+                    }
+                }
+
+                product *= m[3 * k + k];
+            }
+
+            return product;
+        }
+    }
+
     [Fact]
     public void ALocalGenericFunctionKeepsWhatItCaptures()
     {

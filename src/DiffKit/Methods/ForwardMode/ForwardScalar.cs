@@ -50,12 +50,16 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         return true;
     }
 
+    /// <summary>Compiled apart, f keeps the registers to itself.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Dual8 Evaluate(ReadOnlySpan<Dual8> seeded) => Wrapped.Of(seeded);
+
     private void Pull(ReadOnlySpan<double> x, Span<Dual8> seeded, Span<double> gradient)
     {
         for (int first = 0; first < x.Length; first += Dual8.Width)
         {
             Seed.Axes(x, first, seeded);
-            Dual8 y = Wrapped.Of<Dual8>(seeded);
+            Dual8 y = Evaluate(seeded);
             Seed.Read(y.Tangents, gradient[first..]);
             if (!Vector512.EqualsAll(y.Tangents, y.Tangents) && !double.IsNaN(y.Primal))
             {
