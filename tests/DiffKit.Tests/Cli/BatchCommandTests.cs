@@ -20,7 +20,7 @@ public class BatchCommandTests
             [
                 """{"value":12,"error":0,"evaluations":1,"outcome":"Converged"}""",
                 """{"value":4,"gradient":{"a":4,"b":4},"error":{"a":0,"b":0},"evaluations":1,"outcome":"Converged"}""",
-                """{"hessian":[[0,4],[4,2]],"error":[[0,0],[0,0]],"evaluations":3,"outcome":"Converged"}""",
+                """{"hessian":[[0,4],[4,2]],"error":[[0,0],[0,0]],"evaluations":2,"outcome":"Converged"}""",
                 """{"value":[2,2],"jacobian":[[2,1],[0,1]],"error":[[0,0],[0,0]],"evaluations":2,"outcome":"Converged"}""",
                 """{"formula":"2·x"}""",
                 """{"gradients":[[-1,-2,-1,-1,-2,-1],[1,1.5,2,0,1.5,3]]}""",
