@@ -98,7 +98,8 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
         return Join(y, a, a.Slope / b.Primal, b, -y * b.Slope / b.Primal);
     }
 
-    /// <summary>True for the same value and slope at the same node, or for two equal constants: a variable never equals a constant.</summary>
+    /// <summary>True for the same value and slope at the same node, or for two equal constants: a variable never equals a
+    /// constant.</summary>
     public static bool operator ==(Adjoint<T> a, Adjoint<T> b) =>
         a.Primal == b.Primal && a.Index == b.Index && (a.Index == 0 || a.Slope == b.Slope);
 

@@ -99,7 +99,9 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
         new(a.Primal + b.Primal, a._rest is null ? b._rest : b._rest is null ? a._rest : Series.Add(a._rest, b._rest));
 
     /// <summary>aₖ - bₖ.</summary>
-    public static Jet<T> operator -(Jet<T> a, Jet<T> b) => a + -b;
+    public static Jet<T> operator -(Jet<T> a, Jet<T> b) => a._rest is null || b._rest is null
+        ? a + -b
+        : new(a.Primal - b.Primal, Series.Subtract<T>(a._rest, b._rest));
 
     /// <summary>-aₖ.</summary>
     public static Jet<T> operator -(Jet<T> a) => new(-a.Primal, a._rest is null ? null : Series.Scale(a._rest, T.NegativeOne));

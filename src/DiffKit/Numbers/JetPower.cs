@@ -87,7 +87,8 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
         return !bothSides && even && int.IsOddInteger(h) ? Kink(power, n, h) : Shifted(u, m, h, p, scale, power);
     }
 
-    /// <summary>O(t^h): 0 below h and, of a square root, at an odd h too, the mean of both sides of |t|^h; what follows is not known.</summary>
+    /// <summary>O(t^h): 0 below h and, of a square root, at an odd h too, the mean of both sides of |t|^h; what follows is not
+    /// known.</summary>
     private static Jet<T> BeyondTheSeries(T power, int length, T h, bool squareRoot)
     {
         int known = int.CreateSaturating(T.Ceiling(h)) - 1;

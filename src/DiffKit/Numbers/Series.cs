@@ -16,6 +16,17 @@ internal static class Series
         return sum;
     }
 
+    public static T[] Subtract<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b) where T : IFloatingPointIeee754<T>
+    {
+        var difference = new T[Math.Min(a.Length, b.Length)];
+        for (int k = 0; k < difference.Length; k++)
+        {
+            difference[k] = a[k] - b[k];
+        }
+
+        return difference;
+    }
+
     public static T[] Scale<T>(ReadOnlySpan<T> a, T factor) where T : IFloatingPointIeee754<T>
     {
         var scaled = new T[a.Length];

@@ -12,7 +12,8 @@ namespace DiffKit;
 /// allocates nothing. A tape belongs to the thread that made or restarted it: another one
 /// that makes a variable, pulls, or records more than a few dozen nodes is refused.
 /// <para>An adjoint of 0 that meets an infinite weight is NaN (√x·√x at 0), and so is an infinite one that meets the weight 0 (the cube
-/// root of x³ at 0), but for square roots, beneath which an operand that stands still leaves 0 (<see cref="Rules.IRule.IsRoot"/>).</para></remarks>
+/// root of x³ at 0), but for square roots, beneath which an operand that stands still leaves 0
+/// (<see cref="Rules.IRule.IsRoot"/>).</para></remarks>
 public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 {
     private const int FirstCapacity = 256;
@@ -226,7 +227,8 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         return false;
     }
 
-    /// <summary>Only what the output depends on. An infinite adjoint that comes of roots alone leaves 0 where it meets the weight 0.</summary>
+    /// <summary>Only what the output depends on. An infinite adjoint that comes of roots alone leaves 0 where it meets the weight
+    /// 0.</summary>
     private void SweepWithCare(ReadOnlySpan<Node> nodes, Span<T> adjoints)
     {
         bool[] reached = new bool[nodes.Length], byRoots = new bool[nodes.Length];
