@@ -5,8 +5,8 @@ namespace DiffKit;
 
 public static partial class ArrayGradient
 {
-    /// <summary>The derivatives of a 2-D array along axis 0 (from row to row) and axis 1 (from column to column), in this order. Large
-    /// arrays are differentiated along both axes at the same time.</summary>
+    /// <summary>The derivatives of a 2-D array along axis 0 (from row to row) and axis 1 (from column to column), in this order. Arrays
+    /// of 2¹⁸ elements and more are worked on by all cores, with the same answers.</summary>
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     [OverloadResolutionPriority(1)]
     public static double[][,] Of(double[,] values, Axis? axis0 = null, Axis? axis1 = null, int edgeOrder = 1) =>
@@ -21,8 +21,8 @@ public static partial class ArrayGradient
     public static double[][,] Of<T>(T[,] values, Axis? axis0 = null, Axis? axis1 = null, int edgeOrder = 1)
         where T : INumberBase<T> => Of((double[,])AsDoubles<T>(values), axis0, axis1, edgeOrder);
 
-    /// <summary>The derivatives of a 3-D array along its axes 0, 1 and 2, in this order. Large arrays are differentiated along several
-    /// axes at the same time.</summary>
+    /// <summary>The derivatives of a 3-D array along its axes 0, 1 and 2, in this order. Arrays of 2¹⁸ elements and more are worked on
+    /// by all cores, with the same answers.</summary>
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     [OverloadResolutionPriority(1)]
     public static double[][,,] Of(double[,,] values, Axis? axis0 = null, Axis? axis1 = null, Axis? axis2 = null, int edgeOrder = 1) =>

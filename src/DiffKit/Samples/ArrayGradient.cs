@@ -43,7 +43,7 @@ public static partial class ArrayGradient
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(values);
-        return Grid.Differentiate(values, axis, scheme);
+        return Grid.Differentiate<T>(values, [values.Length], 0, axis, scheme);
     }
 
     private static double[] Promote<T>(ReadOnlySpan<T> values)

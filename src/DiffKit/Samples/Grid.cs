@@ -12,6 +12,9 @@ internal static class Grid
     /// <summary>From this many elements on, an array and its derivatives outgrow the cache of a core, and others help.</summary>
     private const int Large = 1 << 18;
 
+    /// <summary>More parts than cores: where one core is busy with something else, the rest of its share goes to the others.</summary>
+    private const int PartsPerCore = 8;
+
     /// <summary>numpy's scheme along one axis into a destination; one even line goes straight to its kernel.</summary>
     public static void Differentiate<T>(ReadOnlySpan<T> source, Axis axis, int edgeOrder, Span<T> destination)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -26,29 +29,14 @@ internal static class Grid
         Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
     }
 
-    /// <summary>A line in an array of its own; at coordinates a large one is worked on by all cores.</summary>
-    public static T[] Differentiate<T>(T[] source, Axis? axis, Scheme scheme)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (source.Length < Large || scheme is not NumpyScheme numpy || axis is null or { Regularity: Regularity.Uniform })
-        {
-            return Differentiate<T>(source, [source.Length], 0, axis, scheme);
-        }
-
-        Samples(source.Length, 0, axis, scheme);
-        var destination = GC.AllocateUninitializedArray<T>(source.Length);
-        Gradient<T>(source, [source.Length], [axis], numpy.EdgeOrder, [destination]);
-        return destination;
-    }
-
     /// <summary>numpy's scheme along all axes of an array into one array for each, by all cores where it is large.</summary>
     public static void Gradient<T>(Array source, int[] shape, Axis[] axes, int edgeOrder, Array[] destinations)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Sweep<T> sweep = SweepOf<T>(shape, axes, edgeOrder);
         var into = new Separate<T>(destinations);
-        int parts = source.Length < Large ? 1 : Math.Min(Environment.ProcessorCount, shape[0]);
-        if (parts == 1)
+        int parts = source.Length < Large ? 1 : Math.Min(PartsPerCore * Environment.ProcessorCount, shape[0]);
+        if (parts == 1 || Environment.ProcessorCount == 1)
         {
             sweep.Range(Separate<T>.Flat(source), into, 0, shape[0]);
             return;

@@ -46,20 +46,6 @@ public class AllAxesTests
         }
     }
 
-    [Theory]
-    [InlineData(1 << 18)]
-    [InlineData(1_000_003)]
-    public void A_long_line_at_coordinates_on_all_cores_as_on_one(int n)
-    {
-        double[] f = Wave(n), one = new double[n];
-        Axis[] axes = [Uneven(n), Axis.Coordinates([.. Enumerable.Range(0, n).Select(i => i * (1 / (n - 1.0)))])];
-        foreach (Axis axis in axes)
-        {
-            ArrayGradient.Of(f, axis, one, edgeOrder: 2);
-            Assert.Equal(one, ArrayGradient.Of(f, axis, edgeOrder: 2));
-        }
-    }
-
     [Fact]
     public void Floats_as_doubles_to_their_precision()
     {
