@@ -60,4 +60,27 @@ public abstract partial class Expr
 
         return coefficients.ToArray();
     }
+
+    /// <summary>The expanded formula with terms of the same powers of some variables as one: a·x·y + b·x·y is (a + b)·x·y by x and y. What is no
+    /// power of them, as sin(x), goes with the coefficients.</summary>
+    /// <param name="variables">The variables to collect by; without any, the formula's <see cref="Variables"/>.</param>
+    /// <exception cref="InvalidOperationException">Multiplied out, it would have more than 100,000 terms.</exception>
+    public Expr Collect(params ReadOnlySpan<string> variables)
+    {
+        HashSet<string> names = [.. variables.IsEmpty ? Variables : variables.ToArray()];
+        OrderedDictionary<Expr, Expr> coefficients = [];
+        foreach (Expr term in Terms.Collect([Expand()]))
+        {
+            (Expr power, Expr coefficient) = (One, new Literal(term.Coefficient));
+            foreach (Expr factor in Product.Parts(term.Rest))
+            {
+                bool isPower = Product.Key(factor) is Variable variable && names.Contains(variable.Name) && factor is not Power { Exponent: not Literal };
+                (power, coefficient) = isPower ? (power * factor, coefficient) : (power, coefficient * factor);
+            }
+
+            coefficients[power] = coefficients.TryGetValue(power, out Expr? others) ? others + coefficient : coefficient;
+        }
+
+        return coefficients.Aggregate(Zero, (sum, pair) => sum + pair.Value * pair.Key);
+    }
 }

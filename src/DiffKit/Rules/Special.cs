@@ -10,6 +10,24 @@ public static class Special
     /// <summary>1 where x > 0, -1 where x &lt; 0, 0 at 0, as a number of the same type. Its slope is 0, and NaN at 0.</summary>
     public static T Sign<T>(T x) where T : IFloatingPointIeee754<T> => Hosted<Sign, T>.Of(x);
 
+    /// <summary>eˣ - 1, to full relative accuracy near 0, where <c>double.ExpM1</c> cancels.</summary>
+    public static T ExpM1<T>(T x) where T : IFloatingPointIeee754<T> => Hosted<ExpM1, T>.Of(x);
+
+    /// <summary>2ˣ - 1, to full relative accuracy near 0.</summary>
+    public static T Exp2M1<T>(T x) where T : IFloatingPointIeee754<T> => Hosted<Exp2M1, T>.Of(x);
+
+    /// <summary>10ˣ - 1, to full relative accuracy near 0.</summary>
+    public static T Exp10M1<T>(T x) where T : IFloatingPointIeee754<T> => Hosted<Exp10M1, T>.Of(x);
+
+    /// <summary>log(1 + x), to full relative accuracy near 0, where <c>double.LogP1</c> cancels.</summary>
+    public static T LogP1<T>(T x) where T : IFloatingPointIeee754<T> => Hosted<LogP1, T>.Of(x);
+
+    /// <summary>log₂(1 + x), to full relative accuracy near 0.</summary>
+    public static T Log2P1<T>(T x) where T : IFloatingPointIeee754<T> => Hosted<Log2P1, T>.Of(x);
+
+    /// <summary>log₁₀(1 + x), to full relative accuracy near 0.</summary>
+    public static T Log10P1<T>(T x) where T : IFloatingPointIeee754<T> => Hosted<Log10P1, T>.Of(x);
+
     /// <summary>1 / cosh(x), without overflow.</summary>
     public static T Sech<T>(T x) where T : IFloatingPointIeee754<T> => Hosted<Sech, T>.Of(x);
 

@@ -45,7 +45,7 @@ public sealed class FormulasBench : IBench
             throw new InvalidOperationException($"{name}: the two gradients differ.");
         }
 
-        Fastest ratio = Fastest.Of(() => byHand(x, g), () => compiled.ValueAndGradient(x, g));
+        Paired ratio = Paired.Of(() => byHand(x, g), () => compiled.ValueAndGradient(x, g));
         table.AddRow(name, Text($"{ratio.BaseNanoseconds:0.0}"), Text($"{ratio.Ratio:0.00}"), Text($"{ratio.Bytes:0}"));
     }
 
@@ -59,7 +59,7 @@ public sealed class FormulasBench : IBench
             CompiledFormula compiled = f.Compile();
             int n = compiled.Variables.Count;
             (double[] x, double[] g) = (Battery.Point(n), new double[n]);
-            Fastest ratio = Fastest.Of(() => compiled.Value(x), () => compiled.ValueAndGradient(x, g));
+            Paired ratio = Paired.Of(() => compiled.Value(x), () => compiled.ValueAndGradient(x, g));
             int both = Steps.Of([f, .. f.Gradient()], f.Variables).Steps.Length - n;
             table.AddRow(name, Text($"{n}"), Text($"{Steps.Of([f], f.Variables).Steps.Length - n}"), Text($"{both}"), Text($"{ratio.BaseNanoseconds:0.0}"), Text($"{ratio.Ratio:0.00}"));
         }
@@ -72,7 +72,9 @@ public sealed class FormulasBench : IBench
         ("Rosenbrock, 10", Battery.Trace(Battery.Rosenbrock, 10).ToString()),
         ("Rosenbrock, 100", Battery.Trace(Battery.Rosenbrock, 100).ToString()),
         ("product, 10", Battery.Trace(Battery.Product, 10).ToString()),
+        ("product, 50", Battery.Trace(Battery.Product, 50).ToString()),
         ("product, 100", Battery.Trace(Battery.Product, 100).ToString()),
+        ("product, 200", Battery.Trace(Battery.Product, 200).ToString()),
         ("Gauss1", "b1*exp(-b2*x) + b3*exp(-(x-b4)**2 / b5**2) + b6*exp(-(x-b7)**2 / b8**2)"),
         ("Thurber", "(b1 + b2*x + b3*x**2 + b4*x**3) / (1 + b5*x + b6*x**2 + b7*x**3)"),
         ("MGH17", "b1 + b2*exp[-x*b4] + b3*exp[-x*b5]"),

@@ -42,6 +42,25 @@ public sealed class AlgebraTests
     }
 
     [Theory]
+    [InlineData("a*x*y + b*x*y + c*x + x", "x,y", "(a + b)·x·y + (c + 1)·x")]
+    [InlineData("(x + y + a)^2", "x,y", "x² + 2·x·y + 2·x·a + y² + 2·y·a + a²")]
+    [InlineData("(x + a)*(x + b)", "x", "x² + (a + b)·x + a·b")]
+    [InlineData("sin(x)*x + a*x", "x", "(sin(x) + a)·x")]
+    [InlineData("x*(x + 1) - x", "", "x²")]
+    public void CollectsBySeveralVariables(string formula, string by, string expected) =>
+        Assert.Equal(Expr.Parse(expected), Expr.Parse(formula).Collect(by.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Fact]
+    public void ImplicitAndTotalDerivativesByHand()
+    {
+        // Folium of Descartes: y' = (a y - x²)/(y² - a x); Kepler: dE/dM = 1/(1 - e cos E); van der Waals by two variables.
+        Assert.True(Expr.Parse("x^3 + y^3 - 3a*x*y").ImplicitDerivative("y", "x").IsEquivalentTo(Expr.Parse("-(3x^2 - 3a*y)/(3y^2 - 3a*x)")));
+        Assert.Equal(1 / (1 - 0.6 * Math.Cos(1.9)), Expr.Parse("E - e*sin(E) - M", "e").ImplicitDerivative("E", "M").Evaluate(("E", 1.9), ("e", 0.6)), 1e-15);
+        Expr total = Expr.Parse("p*V/T").TotalDerivative("t", "p", "V", "T");
+        Assert.Equal((0.5 * 2 + 3 * 0.25) / 4 - 3.0 * 2 * 0.125 / 16, total.Evaluate(("p", 3.0), ("V", 2.0), ("T", 4.0), ("p′", 0.5), ("V′", 0.25), ("T′", 0.125)), 1e-15);
+    }
+
+    [Theory]
     [InlineData("(x + 1)^2", "x^2 + 2x + 1", true)]
     [InlineData("sin(2x)^2", "1 - cos(2x)^2", true)]
     [InlineData("x + y", "x - y", false)]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using DiffKit.Tests.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -50,6 +52,44 @@ public sealed class FormulaLaws
         double forward = f.Evaluate<Dual<Dual<double>>>(("x", x), ("y", y), ("z", new(s_point[2], 0))).Tangent.Tangent;
         return Near(Value(derivative), forward, $"{f}  ->  {derivative}");
     });
+
+    [Fact]
+    public void DerivativesAgreeWithTheComplexStep() => Check(f =>
+    {
+        Estimate step = Function.ComplexStep((Complex x) => ComplexFormula.Evaluate(f, s_names, [x, s_point[1], s_point[2]])).EstimateDerivative(s_point[0]);
+        return Near(Value(f.Derivative("x")), step.Value, f.ToString());
+    });
+
+    /// <summary>An estimated error is met in all but a few of a hundred cases (docs/finite-differences.md), and then missed by little.</summary>
+    [Fact]
+    public void DerivativesLieWithinTheErrorOfFiniteDifferences()
+    {
+        (int met, int cases) = (0, 0);
+        Check(f =>
+        {
+            double derivative = Value(f.Derivative("x"));
+            Estimate estimate = Function.From((double x) => f.Evaluate(("x", x), ("y", s_point[1]), ("z", s_point[2]))).EstimateDerivative(s_point[0]);
+            double error = Math.Abs(estimate.Value - derivative), rounding = 1e-15 * Math.Abs(derivative);
+            cases++;
+            met += error <= estimate.Error + rounding ? 1 : 0;
+            return (error <= 100 * estimate.Error + rounding || estimate.Outcome != Outcome.Converged).Label($"{f}: {derivative:R} for {estimate}");
+        });
+        Assert.True(met >= 0.95 * cases, $"{met} of {cases}");
+    }
+
+    [Fact]
+    public void PrintedCSharpCompilesAndAgreesToTheLastBit()
+    {
+        List<Expr> formulas = [];
+        Check(f =>
+        {
+            formulas.Add(f);
+            formulas.Add(f.Derivative("x"));
+            return true.ToProperty();
+        });
+        double[] numbers = CSharp.RunEach([.. formulas.Select((f, i) => f.ToCSharp($"F{i}", s_names))], s_point);
+        Assert.All(formulas.Zip(numbers), pair => Assert.Equal(Value(pair.First), pair.Second));
+    }
 
     [Fact]
     public void GradientsAreTheDerivatives() => Check(f => f.Gradient(s_names).Zip(s_names, (g, name) => (g, d: f.Derivative(name)))

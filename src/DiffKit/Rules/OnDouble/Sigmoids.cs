@@ -17,12 +17,5 @@ internal static class Sigmoids
         return (u < 0 ? e : 1) / (1 + e);
     }
 
-    public static double Softplus(double u) => Math.Max(u, 0) + LogP1(Math.Exp(-Math.Abs(u)));
-
-    /// <summary>log(1 + u), also where u is far below 1 (.NET's LogP1 adds first): the rounding of 1 + u is divided out again.</summary>
-    public static double LogP1(double u)
-    {
-        double sum = 1 + u;
-        return sum == 1 ? u : Math.Log(sum) * (u / (sum - 1));
-    }
+    public static double Softplus(double u) => Math.Max(u, 0) + Exponents.LogP1(Math.Exp(-Math.Abs(u)));
 }
