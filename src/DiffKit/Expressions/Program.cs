@@ -33,7 +33,12 @@ internal sealed class Program
 
         Dictionary<Expr, int> done = [];
         List<Step> steps = [];
-        int[] outputs = formulas.Select(formula => Add(formula, places, done, steps)).ToArray();
+        var outputs = new int[formulas.Count];
+        foreach (int i in InOrder(formulas.Count))
+        {
+            outputs[i] = Add(formulas[i], places, done, steps);
+        }
+
         return new Program(steps.ToArray(), outputs, inputs);
     }
 
@@ -83,6 +88,10 @@ internal sealed class Program
             ? T.CreateChecked((double)number.P) / T.CreateChecked((double)number.Q)
             : T.CreateChecked(number.ToDouble());
     }
+
+    /// <summary>The first, then the others from the last: a gradient comes of a sweep from the last variable back to the first, so that what
+    /// its formulas share is used while it is at hand.</summary>
+    private static IEnumerable<int> InOrder(int count) => Enumerable.Range(0, count).Select(i => i == 0 ? 0 : count - i);
 
     /// <summary>Depth first without recursion: a formula stays on the stack until its operands are done.</summary>
     private static int Add(Expr formula, Dictionary<string, int> inputs, Dictionary<Expr, int> done, List<Step> steps)

@@ -27,7 +27,12 @@ public sealed class FuzzBench : IBench
             try
             {
                 IReadOnlyList<Expr> formulas = Expr.ParseMany(text, out _);
-                differ += formulas.All(f => Expr.Parse(f.ToString()).Equals(f)) ? 0 : 1;
+                foreach (Expr f in formulas.Where(f => !Expr.Parse(f.ToString()).Equals(f)))
+                {
+                    differ++;
+                    AnsiConsole.WriteLine($"{text}  is printed  {f}");
+                }
+
                 read++;
             }
             catch (FormulaException refusal) when (refusal.Position >= 0 && refusal.Position <= text.Length)

@@ -37,6 +37,7 @@ public sealed class GrammarTests
         ("root", "√x²", "sqrt(x)^2"),
         ("root", "∜x", "root(x, 4)"),
         ("primary", "ΔG° + E⁰", "ΔG° + E⁰"),
+        ("primary", "E⁰² - ΔG°³", "(E⁰)^2 - (ΔG°)^3"),
         ("call", "sin²(x) + cos^2(x) + tan^{3}(x)", "sin(x)^2 + cos(x)^2 + tan(x)^3"),
         ("call", "max(a, b, c)", "max(max(a, b), c)"),
         ("bracketed", "[x]*{y}*|z|", "x*y*abs(z)"),

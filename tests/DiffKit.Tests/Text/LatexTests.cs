@@ -56,6 +56,7 @@ public sealed class LatexTests
     [InlineData(@"\frac a b", 6, "'{' is expected")]
     [InlineData(@"\frac{rate}{2}", 6, @"a name is written \mathrm{rate}")]
     [InlineData(@"\sin^{-1} x", 4, "two things")]
+    [InlineData(@"\sqrt[4]{mc 2} \cdot x", 12, "for a product write c·2")]
     [InlineData(@"x_{a+b} \cdot y", 4, "A subscript is a word")]
     [InlineData(@"\sni x", 0, @"did you mean \sin?")]
     [InlineData(@"\frac{a}b", 8, "'{' is expected")]

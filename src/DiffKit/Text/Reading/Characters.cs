@@ -25,7 +25,7 @@ internal static class Characters
         }
 
         bool isMarked = end > start && end < text.Length && StateMarks.Contains(text[end], StringComparison.Ordinal);
-        return isMarked && !(end + 1 < text.Length && IsSuperscript(text[end + 1])) ? end + 1 : end;
+        return isMarked ? end + 1 : end;
     }
 
     public static bool IsSuperscript(char c) => c is '⁻' or '⁺' || Superscripts.Contains(c, StringComparison.Ordinal);

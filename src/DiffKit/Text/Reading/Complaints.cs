@@ -1,7 +1,7 @@
 namespace DiffKit.Text.Reading;
 
 /// <summary>What is wrong with a text, where, and what was probably meant.</summary>
-internal sealed class Complaints(string text, List<Token> tokens)
+internal sealed class Complaints(string text)
 {
     public FormulaException Missing(Token token) => At(token, token.Kind == TokenKind.End
         ? "The formula ends where a number, a name or an opening bracket is expected."
@@ -48,7 +48,12 @@ internal sealed class Complaints(string text, List<Token> tokens)
     /// <summary>The token as it was written.</summary>
     private string TextOf(Token token)
     {
-        int index = tokens.BinarySearch(token, Comparer<Token>.Create((a, b) => a.Position.CompareTo(b.Position)));
-        return token.Kind == TokenKind.Number ? text[token.Position..tokens[index + 1].Position].Trim() : token.Text;
+        if (token.Kind != TokenKind.Number)
+        {
+            return token.Text;
+        }
+
+        Numerals.Number(text, token.Position, out int end);
+        return text[token.Position..end];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Parser
     private Parser(string text, ReadOnlySpan<string> declared)
     {
         _tokens = LatexReader.Translate(text, Lexer.Tokens(text));
-        _complaints = new Complaints(text, _tokens);
+        _complaints = new Complaints(text);
         _names = new Names(declared);
         _calls = new Calls(_tokens, _names, _complaints);
     }
