@@ -8,6 +8,9 @@ internal abstract class Line
     /// <summary>How far along the line is far.</summary>
     public ref readonly Ruler Ruler => ref _ruler;
 
+    /// <summary>Calls along this line whose values are of no use, and which count.</summary>
+    public int CallsInVain { get; protected set; }
+
     /// <summary>Sees every call; null where nobody wants to know.</summary>
     public CallWatch? Watch { get; set; }
 

@@ -3,7 +3,10 @@ using DiffKit.Functions;
 
 namespace DiffKit.Methods.FiniteDifferences;
 
-/// <summary>A line through a delegate of n variables, whose argument is an array of ours, written anew for each call.</summary>
+/// <summary>A line through a delegate of n variables, whose argument is an array of ours, which it may write to: each call finds x + t·v
+/// there.</summary>
+/// <remarks>For a function that leaves its argument alone, as nearly all do, only the variables that move are written, so that the cost of
+/// a call does not grow with n. Whether it does is seen after its first call, and after each line.</remarks>
 internal abstract class PointLine(DiffKit.FiniteDifferences method) : Line
 {
     private double[] _x = [];
@@ -13,6 +16,11 @@ internal abstract class PointLine(DiffKit.FiniteDifferences method) : Line
     /// <summary>The variables that the direction moves are between these.</summary>
     private int _first;
     private int _end;
+
+    private int _calls;
+    private int _callsAtCentre;
+    private bool _isFirst = true;
+    private bool _writesAll = true;
 
     /// <summary>Lines are through this point from now on.</summary>
     public void MoveTo(ReadOnlySpan<double> x)
@@ -24,19 +32,36 @@ internal abstract class PointLine(DiffKit.FiniteDifferences method) : Line
         }
 
         x.CopyTo(_x);
+        (_first, _end, _isFirst, _writesAll) = (0, 0, true, true);
     }
 
     /// <summary>The line through the point in this direction.</summary>
     public void Aim(ReadOnlySpan<double> v)
     {
         Require.Length(v, _x.Length, nameof(v));
+        _x.AsSpan(_first.._end).CopyTo(_argument.AsSpan(_first));
         ReadOnlySpan<long> bits = MemoryMarshal.Cast<double, long>(v);
         _first = Math.Max(bits.IndexOfAnyExcept(0), 0);
         _end = bits.LastIndexOfAnyExcept(0) + 1;
         ReadOnlySpan<double> moving = v[_first.._end];
         Border.CheckFinite(moving, v, nameof(v));
         moving.CopyTo(_v.AsSpan(_first));
+        (_calls, _callsAtCentre, CallsInVain) = (0, 0, 0);
         MeasureWith(Ruler.Along(_x.AsSpan(_first, moving.Length), moving, method, _first, Border.Epsilon));
+    }
+
+    /// <summary>Whether f has written to its argument along this line, so that calls did not find x + t·v there. It is not trusted
+    /// again, and the line is to be searched once more.</summary>
+    /// <param name="centreToo">Whether f(x) will be called once more, too.</param>
+    public bool WasSpoilt(bool centreToo)
+    {
+        if (_writesAll || IsUntouched())
+        {
+            return false;
+        }
+
+        (_writesAll, CallsInVain) = (true, centreToo ? _calls : _calls - _callsAtCentre);
+        return true;
     }
 
     /// <summary>x + t·v in the array that the delegate is given; it may write there, and may return it. Along an axis only that one
@@ -44,10 +69,16 @@ internal abstract class PointLine(DiffKit.FiniteDifferences method) : Line
     protected double[] Point(double t)
     {
         double[] point = _argument;
-        _x.AsSpan().CopyTo(point);
+        if (_writesAll)
+        {
+            _x.AsSpan().CopyTo(point);
+        }
+
+        _calls++;
+        _callsAtCentre += t == 0 ? 1 : 0;
         for (int i = _first; i < _end; i++)
         {
-            point[i] += t * _v[i];
+            point[i] = _x[i] + t * _v[i];
         }
 
         if (!method.Domains.IsEmpty)
@@ -57,6 +88,20 @@ internal abstract class PointLine(DiffKit.FiniteDifferences method) : Line
 
         return point;
     }
+
+    /// <summary>To be told after each call.</summary>
+    protected void WasCalled()
+    {
+        if (_isFirst)
+        {
+            (_isFirst, _writesAll) = (false, !IsUntouched());
+        }
+    }
+
+    private bool IsUntouched() => IsSame(_argument.AsSpan(0, _first), _x) && IsSame(_argument.AsSpan(_end), _x.AsSpan(_end));
+
+    private static bool IsSame(ReadOnlySpan<double> part, ReadOnlySpan<double> x) =>
+        MemoryMarshal.AsBytes(part).SequenceEqual(MemoryMarshal.AsBytes(x[..part.Length]));
 
     private void StayInside(double[] point)
     {

@@ -38,7 +38,7 @@ internal sealed class Samples
         }
 
         Follow(line, int.MaxValue, shared);
-        (Count, Evaluations, _hasCentre) = (0, 0, false);
+        (Count, Evaluations, _hasCentre) = (0, line.CallsInVain, false);
     }
 
     /// <summary>Begins anew on a line, with one call at its centre, or what another line has found there.</summary>
@@ -53,7 +53,7 @@ internal sealed class Samples
         }
 
         centre.CopyTo(_centre);
-        (Count, Evaluations, _hasCentre) = (0, 1, true);
+        (Count, Evaluations, _hasCentre) = (0, 1 + line.CallsInVain, true);
     }
 
     /// <summary>So many calls may follow those made.</summary>

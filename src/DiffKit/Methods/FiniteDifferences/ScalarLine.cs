@@ -7,9 +7,16 @@ internal sealed class ScalarLine(Func<double[], double> f, DiffKit.FiniteDiffere
 
     protected override ReadOnlySpan<double> Centre()
     {
-        _output[0] = f(Point(0));
+        _output[0] = At(0);
         return _output;
     }
 
-    protected override void At(double t, Span<double> outputs) => outputs[0] = f(Point(t));
+    protected override void At(double t, Span<double> outputs) => outputs[0] = At(t);
+
+    private double At(double t)
+    {
+        double value = f(Point(t));
+        WasCalled();
+        return value;
+    }
 }

@@ -91,6 +91,7 @@ internal sealed class Searches<TLine, TEstimate>(
     {
         workspace.Line.Watch = watch;
         workspace.Line.Aim(v);
-        return solve(workspace, method, order, shared);
+        TEstimate estimate = solve(workspace, method, order, shared);
+        return workspace.Line.WasSpoilt(centreToo: shared is null) ? solve(workspace, method, order, shared) : estimate;
     }
 }

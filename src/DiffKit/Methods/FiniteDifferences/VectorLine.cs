@@ -3,11 +3,11 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>A line through a delegate of n variables with m outputs, copied out of the delegate's array at once.</summary>
 internal sealed class VectorLine(Func<double[], double[]> f, DiffKit.FiniteDifferences method) : PointLine(method)
 {
-    protected override ReadOnlySpan<double> Centre() => f(Point(0));
+    protected override ReadOnlySpan<double> Centre() => At(0);
 
     protected override void At(double t, Span<double> outputs)
     {
-        double[] values = f(Point(t));
+        double[] values = At(t);
         if (values.Length != outputs.Length)
         {
             throw new InvalidOperationException(
@@ -15,5 +15,12 @@ internal sealed class VectorLine(Func<double[], double[]> f, DiffKit.FiniteDiffe
         }
 
         values.CopyTo(outputs);
+    }
+
+    private double[] At(double t)
+    {
+        double[] values = f(Point(t));
+        WasCalled();
+        return values;
     }
 }

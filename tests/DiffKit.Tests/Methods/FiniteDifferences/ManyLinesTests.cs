@@ -67,6 +67,64 @@ public class ManyLinesTests
         Assert.Equal(single.Value(Point), batched.Value(Point));
     }
 
+    /// <summary>A function that sorts, scales or clears its argument, always or only where one variable has moved, gives what one does
+    /// that leaves it alone; calls that did not see what they should are made again, and counted.</summary>
+    [Theory]
+    [MemberData(nameof(Writers))]
+    public void What_f_writes_to_its_argument_does_no_harm(string when, FiniteDifferences method)
+    {
+        int calls = 0;
+        ScalarFunction clean = Function.From(Mixed, method);
+        ScalarFunction scalar = Function.From(Writer, method);
+        VectorFunction vector = Function.From(x => new[] { Writer(x), 1 }, method);
+
+        Estimate<double[]> truth = clean.EstimateGradient(Point);
+        Estimate<double[]> gradient = scalar.EstimateGradient(Point);
+        Assert.Equal(truth.Value, gradient.Value);
+        Assert.Equal((truth.Error, truth.Outcome, calls), (gradient.Error, gradient.Outcome, gradient.Evaluations), SameErrors);
+        calls = 0;
+        var jacobian = vector.EstimateJacobian(Point);
+        Assert.Equal(truth.Value, jacobian.Value.Row(0).ToArray());
+        Assert.Equal(calls, jacobian.Evaluations);
+        calls = 0;
+        Estimate slope = scalar.EstimateDirectional(Point, [0, 1, 0, 0, 0]);
+        Assert.Equal(clean.Directional(Point, [0, 1, 0, 0, 0]), slope.Value);
+        Assert.Equal(calls, slope.Evaluations);
+        Assert.Equal(clean.Hessian(Point), scalar.Hessian(Point));
+
+        double Writer(double[] x)
+        {
+            calls++;
+            double value = Mixed(x);
+            bool writes = when switch { "always" => true, "beside x" => x[1] != Point[1], _ => x[3] > 0 };
+            if (writes)
+            {
+                x.AsSpan().Reverse();
+                x[2] = double.NaN;
+            }
+
+            return value;
+        }
+    }
+
+    public static TheoryData<string, FiniteDifferences> Writers
+    {
+        get
+        {
+            var data = new TheoryData<string, FiniteDifferences>();
+            foreach (string when in (string[])["always", "beside x", "on one side"])
+            {
+                data.Add(when, new FiniteDifferences());
+                data.Add(when, FiniteDifferences.Cheap);
+            }
+
+            return data;
+        }
+    }
+
+    private static bool SameErrors((double[] Error, Outcome, int) a, (double[] Error, Outcome, int) b) =>
+        a.Error.SequenceEqual(b.Error) && (a.Item2, a.Item3) == (b.Item2, b.Item3);
+
     [Fact]
     public void A_batch_whose_outputs_change_in_number_is_refused()
     {
