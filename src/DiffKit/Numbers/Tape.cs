@@ -10,7 +10,7 @@ namespace DiffKit;
 /// local slopes. One sweep gives the derivative of one output with respect to every variable.</summary>
 /// <remarks>A node costs 24 bytes of record and 8 of adjoint for T = double. <see cref="Restart"/> keeps the arrays, so that a second run
 /// allocates nothing. A tape belongs to the thread that made or restarted it: another one
-/// that makes a variable, pulls, or records more than a few dozen nodes is refused.
+/// that makes a variable, pulls, or records more than 256 nodes is refused.
 /// <para>An adjoint of 0 that meets an infinite weight is NaN (√x·√x at 0), and so is an infinite one that meets the weight 0 (the cube
 /// root of x³ at 0), but for square roots, beneath which an operand that stands still leaves 0
 /// (<see cref="Rules.IRule.IsRoot"/>).</para></remarks>
@@ -19,7 +19,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     private const int FirstCapacity = 256;
 
     /// <summary>How many nodes are recorded between two looks at which thread it is, which costs as much as a node.</summary>
-    private const int Watch = 64;
+    private const int Watch = 256;
 
     /// <summary>The first nodes stand for operands that are not there. There are several, since a sum in one place would make each step
     /// of a sweep wait for the one before.</summary>
@@ -184,21 +184,27 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     private static bool TrySweep(ReadOnlySpan<Node> nodes, Span<T> adjoints, int firstOperation)
     {
         // No index that this tape ever gave out lies outside, since there is an adjoint for each node that there is room for; checking
-        // costs a third of the sweep. The operand just before the node, as in a long sum, gets its adjoint without a way through memory.
+        // costs a third of the sweep. An operand just before the node, as in a long sum, gets its adjoint without a way through memory.
         ref T first = ref MemoryMarshal.GetReference(adjoints);
         ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetReference(nodes), nodes.Length - 1);
         T adjoint = adjoints[^1];
         for (nint before = nodes.Length - 2; before >= firstOperation - 1; before--)
         {
-            ref T b = ref Unsafe.Add(ref first, (nint)(uint)node.B), next = ref Unsafe.Add(ref first, before);
-            b = MultiplyAdd(node.WeightB, adjoint, b);
-            if (node.A == before)
+            ref T a = ref Unsafe.Add(ref first, (nint)(uint)node.A), b = ref Unsafe.Add(ref first, (nint)(uint)node.B);
+            ref T next = ref Unsafe.Add(ref first, before);
+            if (node.B == before)
             {
+                a = MultiplyAdd(node.WeightA, adjoint, a);
+                next = adjoint = MultiplyAdd(node.WeightB, adjoint, next);
+            }
+            else if (node.A == before)
+            {
+                b = MultiplyAdd(node.WeightB, adjoint, b);
                 next = adjoint = MultiplyAdd(node.WeightA, adjoint, next);
             }
             else
             {
-                ref T a = ref Unsafe.Add(ref first, (nint)(uint)node.A);
+                b = MultiplyAdd(node.WeightB, adjoint, b);
                 a = MultiplyAdd(node.WeightA, adjoint, a);
                 adjoint = next;
             }

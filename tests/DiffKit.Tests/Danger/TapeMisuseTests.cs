@@ -45,7 +45,7 @@ public class TapeMisuseTests
         var tape = new Tape<double>();
         Adjoint<double> x = tape.Variable(1), y = tape.Variable(2);
         Exception? thrown = null;
-        var thread = new Thread(() => thrown = Record.Exception(() => Enumerable.Range(0, 100).Aggregate(x, (sum, _) => sum + y * sum)));
+        var thread = new Thread(() => thrown = Record.Exception(() => Enumerable.Range(0, 300).Aggregate(x, (sum, _) => sum + y * sum)));
         thread.Start();
         thread.Join();
         Assert.Contains("give each thread a tape", Assert.IsType<InvalidOperationException>(thrown).Message, StringComparison.Ordinal);
