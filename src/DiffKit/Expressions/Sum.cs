@@ -29,7 +29,7 @@ internal sealed class Sum : Chain<Sum>, IChain<Sum>
         }
 
         return b.Rest is Sum && Meets(a, b.Rest)
-            ? Parts(b.Rest).Aggregate(a, (sum, term) => Append(sum, Scaled.Of(b.Coefficient, term)))
+            ? Parts(b.Rest).Aggregate(a, (sum, term) => Of(sum, Scaled.Of(b.Coefficient, term)))
             : Append(a, b);
     }
 

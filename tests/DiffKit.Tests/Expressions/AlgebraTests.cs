@@ -12,6 +12,7 @@ public sealed class AlgebraTests
     [InlineData("exp(x)*exp(y)*exp(-x)", "exp(y)")]
     [InlineData("sqrt(x^2)", "abs(x)")]
     [InlineData("x - (y + x)", "-y")]
+    [InlineData("x - (x - y)", "y")]
     [InlineData("a + (b + (c - a))", "b + c")]
     [InlineData("2x + 4y", "2·(x + 2·y)")]
     [InlineData("-x - y", "-(x + y)")]

@@ -36,13 +36,18 @@ internal static class ComplexFormula
                 Operation.Multiply => values[step.A] * values[step.B],
                 Operation.Divide => values[step.A] / values[step.B],
                 Operation.Negate => -values[step.A],
-                Operation.Power => Complex.Exp(values[step.B] * Complex.Log(values[step.A])),
+                Operation.Power => Power(values[step.A], values[step.B]),
                 _ => s_functions[Steps.FunctionOf(step.Source).Rule](values[step.A], values[step.B]),
             };
         }
 
         return values[program.Outputs[0]];
     }
+
+    /// <summary>A whole power by multiplications: by logarithms that of a negative number has an imaginary part of its own.</summary>
+    private static Complex Power(Complex z, Complex exponent) => exponent.Imaginary == 0 && double.IsInteger(exponent.Real)
+        ? Enumerable.Repeat(exponent.Real < 0 ? 1 / z : z, (int)Math.Abs(exponent.Real)).Aggregate(Complex.One, (product, factor) => product * factor)
+        : Complex.Exp(exponent * Complex.Log(z));
 
     /// <summary>Complex.Atan takes a difference of logarithms, in which a tiny imaginary part is lost.</summary>
     private static Complex Atan(Complex z)
