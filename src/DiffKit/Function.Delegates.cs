@@ -88,6 +88,15 @@ public static partial class Function
         return new DelegateUnivariate(x => f((float)x), method ?? new(), float.BitIncrement(1) - 1);
     }
 
+    /// <summary>Wraps a delegate of n variables in single precision; its steps, its tolerance and its error are those of a float.</summary>
+    /// <param name="f">The function; called at floats only.</param>
+    /// <param name="method">How; adaptive with default tolerances where left out.</param>
+    public static ScalarFunction FromSingle(Func<float[], float> f, FiniteDifferences? method = null)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return new DelegateScalar(x => f(Array.ConvertAll(x, xi => (float)xi)), method ?? new(), float.BitIncrement(1) - 1);
+    }
+
     /// <summary>Wraps a delegate of one variable in half precision; its steps, its tolerance and its error are those of a Half.</summary>
     /// <param name="f">The function; called at Halves only.</param>
     /// <param name="method">How; adaptive with default tolerances where left out.</param>

@@ -3,10 +3,11 @@ using DiffKit.Functions;
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A delegate of n variables with one output.</summary>
-internal sealed class DelegateScalar(Func<double[], double> f, DiffKit.FiniteDifferences method) : ScalarFunction
+internal sealed class DelegateScalar(
+    Func<double[], double> f, DiffKit.FiniteDifferences method, double epsilon = Border.Epsilon) : ScalarFunction
 {
     private readonly Searches<ScalarLine, Estimate> _searches = new(
-        method, () => new(f, method), static (workspace, method, order, shared) => workspace.Estimate(method, order, shared));
+        method, () => new(f, method, epsilon), static (workspace, method, order, shared) => workspace.Estimate(method, order, shared));
 
     public override double Value(ReadOnlySpan<double> x)
     {

@@ -7,7 +7,9 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// there.</summary>
 /// <remarks>For a function that leaves its argument alone, as nearly all do, only the variables that move are written, so that the cost of
 /// a call does not grow with n. Whether it does is seen after its first call, and after each line.</remarks>
-internal abstract class PointLine(DiffKit.FiniteDifferences method) : Line
+/// <param name="method">How.</param>
+/// <param name="epsilon">The spacing of the function's numbers at 1.</param>
+internal abstract class PointLine(DiffKit.FiniteDifferences method, double epsilon = Border.Epsilon) : Line
 {
     private double[] _x = [];
     private double[] _v = [];
@@ -47,7 +49,7 @@ internal abstract class PointLine(DiffKit.FiniteDifferences method) : Line
         Border.CheckFinite(moving, v, nameof(v));
         moving.CopyTo(_v.AsSpan(_first));
         (_calls, _callsAtCentre, CallsInVain) = (0, 0, 0);
-        MeasureWith(Ruler.Along(_x.AsSpan(_first, moving.Length), moving, method, _first, Border.Epsilon));
+        MeasureWith(Ruler.Along(_x.AsSpan(_first, moving.Length), moving, method, _first, epsilon));
     }
 
     /// <summary>Whether f has written to its argument along this line, so that calls did not find x + t·v there. It is not trusted

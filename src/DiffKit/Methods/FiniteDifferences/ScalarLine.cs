@@ -1,7 +1,8 @@
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>A line through a delegate of n variables with one output.</summary>
-internal sealed class ScalarLine(Func<double[], double> f, DiffKit.FiniteDifferences method) : PointLine(method)
+internal sealed class ScalarLine(Func<double[], double> f, DiffKit.FiniteDifferences method, double epsilon)
+    : PointLine(method, epsilon)
 {
     private readonly double[] _output = new double[1];
 

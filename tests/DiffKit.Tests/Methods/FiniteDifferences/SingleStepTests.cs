@@ -82,6 +82,10 @@ public class SingleStepTests
         Estimate sine = Function.FromSingle(MathF.Sin).EstimateDerivative(1);
         Assert.InRange(Math.Abs(sine.Value - Math.Cos(1)), 0, Math.Min(sine.Error, 1e-4));
 
+        Estimate<double[]> many = Function.FromSingle(p => p[0] * p[0] * MathF.Exp(p[1])).EstimateGradient([3, 0.5]);
+        double[] truth = [6 * Math.Exp(0.5), 9 * Math.Exp(0.5)];
+        Assert.All([0, 1], i => Assert.InRange(Math.Abs(many.Value[i] - truth[i]), 0, Math.Min(many.Error[i], 1e-5 * truth[i])));
+
         Estimate half = Function.FromHalf(x => x * x).EstimateDerivative(1);
         Assert.InRange(Math.Abs(half.Value - 2), 0, Math.Min(half.Error, 0.1));
     }
