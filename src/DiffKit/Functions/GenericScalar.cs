@@ -22,7 +22,8 @@ internal abstract class GenericScalar<F>(F f, int? inputs) : ScalarFunction wher
     {
         Require.Order(order);
         Require.Line(x, v, inputs);
-        return Estimate.Exact(order == 1 ? Slope(x, v) : Derivative(x, v, order));
+        double derivative = order == 1 ? Slope(x, v) : Derivative(x, v, order);
+        return Estimate.Exact(derivative == 0 ? 0 : derivative); // without the sign of -0, which means nothing here
     }
 
     /// <inheritdoc/>
