@@ -31,6 +31,11 @@ internal abstract class Elementary
     /// <summary>f(a), or f(a, b), on any number type; b is not looked at by a function of one argument.</summary>
     public abstract T Apply<T>(T a, T b) where T : IFloatingPointIeee754<T>;
 
+    /// <summary>The same on a number that carries more than its value, by its chain rule.</summary>
+    /// <remarks>Native AOT compiles this way to every rule; that by <see cref="IRuleHost{T}"/>, which <see cref="Apply"/> takes where a rule
+    /// is not one of .NET's functions, it loses where the number is made of formulas.</remarks>
+    public abstract T Chain<T>(T a, T b) where T : ICarrier<T>;
+
     private sealed class One<R>() : Elementary(typeof(R), R.Of<double>) where R : IRule
     {
         public static readonly One<R> Instance = new();
@@ -38,6 +43,8 @@ internal abstract class Elementary
         public override int Arity => 1;
 
         public override T Apply<T>(T a, T b) => R.Of(a);
+
+        public override T Chain<T>(T a, T b) => T.Apply<R>(a);
     }
 
     private sealed class Two<R>() : Elementary(typeof(R), R.Of<double>) where R : IRule2
@@ -47,5 +54,7 @@ internal abstract class Elementary
         public override int Arity => 2;
 
         public override T Apply<T>(T a, T b) => R.Of(a, b);
+
+        public override T Chain<T>(T a, T b) => T.Apply2<R>(a, b);
     }
 }

@@ -28,7 +28,7 @@ public abstract partial class Expr
         IReadOnlyList<string> names = Variables;
         using var tape = new Tape<Expr>();
         Adjoint<Expr>[] seeded = names.Select(name => tape.Variable(new Variable(name))).ToArray();
-        tape.Pull(Program.Of([this], names).Run<Adjoint<Expr>>(seeded, constant => constant, onFormulas: true)[0], One);
+        tape.Pull(Program.Of([this], names).RunOnFormulas<Adjoint<Expr>>(seeded, constant => constant)[0], One);
         Dictionary<string, Expr> derivatives = names.Zip(seeded).ToDictionary(pair => pair.First, pair => tape.Derivative(pair.Second));
         return (variables.IsEmpty ? names : variables.ToArray()).Select(name => derivatives.GetValueOrDefault(name, Zero)).ToArray();
     }
@@ -92,7 +92,7 @@ public abstract partial class Expr
         ArgumentOutOfRangeException.ThrowIfNegative(order);
         IReadOnlyList<string> names = Variables;
         Jet<Expr>[] seeded = names.Select(name => name == variable ? Jet<Expr>.Line(at, One, order) : new Variable(name)).ToArray();
-        Jet<Expr> series = Program.Of([this], names).Run<Jet<Expr>>(seeded, constant => constant, onFormulas: true)[0];
+        Jet<Expr> series = Program.Of([this], names).RunOnFormulas<Jet<Expr>>(seeded, constant => constant)[0];
         Expr step = new Variable(variable) - at;
         Expr polynomial = series.Coefficient(0);
         for (int k = 1; k <= order; k++)
@@ -126,6 +126,6 @@ public abstract partial class Expr
     {
         IReadOnlyList<string> names = Variables;
         Dual<Expr>[] seeded = names.Select(name => new Dual<Expr>(new Variable(name), tangent(name))).ToArray();
-        return Program.Of([this], names).Run<Dual<Expr>>(seeded, constant => constant, onFormulas: true)[0].Tangent;
+        return Program.Of([this], names).RunOnFormulas<Dual<Expr>>(seeded, constant => constant)[0].Tangent;
     }
 }

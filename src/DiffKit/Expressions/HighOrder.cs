@@ -71,7 +71,7 @@ internal static class HighOrder
         Jet<Expr>[] seeded = names.Select(name => name == variable
             ? Jet<Expr>.Line(new Variable(name), Scale(order), order)
             : new Variable(name)).ToArray();
-        return Unscaled(program.Run<Jet<Expr>>(seeded, constant => constant, onFormulas: true)[0].Coefficient(order), order);
+        return Unscaled(program.RunOnFormulas<Jet<Expr>>(seeded, constant => constant)[0].Coefficient(order), order);
     }
 
     /// <summary>How many distinct nodes a graph has, counted up to a limit.</summary>

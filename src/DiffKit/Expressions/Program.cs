@@ -45,8 +45,14 @@ internal sealed class Program
     /// <summary>The formulas' values on any number type.</summary>
     /// <param name="x">The values of the inputs.</param>
     /// <param name="constant">The number for a formula's constant.</param>
-    /// <param name="onFormulas">Whether the numbers are made of formulas, so that no condition can be decided.</param>
-    public T[] Run<T>(ReadOnlySpan<T> x, Func<Expr, T> constant, bool onFormulas = false) where T : IFloatingPointIeee754<T>
+    public T[] Run<T>(ReadOnlySpan<T> x, Func<Expr, T> constant) where T : IFloatingPointIeee754<T> =>
+        Run(x, constant, static (function, a, b) => function == Elementary.Of2<When>() ? Choices.Pick(a, b) : function.Apply(a, b));
+
+    /// <summary>The same on numbers made of formulas, on which no condition can be decided.</summary>
+    public T[] RunOnFormulas<T>(ReadOnlySpan<T> x, Func<Expr, T> constant) where T : ICarrier<T> =>
+        Run(x, constant, static (function, a, b) => function.Chain(a, b));
+
+    private T[] Run<T>(ReadOnlySpan<T> x, Func<Expr, T> constant, Func<Elementary, T, T, T> call) where T : IFloatingPointIeee754<T>
     {
         var values = new T[Steps.Length];
         for (int i = 0; i < values.Length; i++)
@@ -62,8 +68,7 @@ internal sealed class Program
                 Operation.Divide => values[step.A] / values[step.B],
                 Operation.Negate => -values[step.A],
                 Operation.Power => T.Pow(values[step.A], values[step.B]),
-                _ when !onFormulas && FunctionOf(step.Source) == Elementary.Of2<When>() => Choices.Pick(values[step.A], values[step.B]),
-                _ => FunctionOf(step.Source).Apply(values[step.A], values[step.B]),
+                _ => call(FunctionOf(step.Source), values[step.A], values[step.B]),
             };
         }
 

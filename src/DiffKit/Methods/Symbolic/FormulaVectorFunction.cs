@@ -124,7 +124,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         }
 
         Expr?[] derivatives = Array.ConvertAll(
-            _program.Run<Expr>(line, constant => constant, onFormulas: true), f => HighOrder.Repeatedly(f, "t", order, LargestFormula));
+            _program.RunOnFormulas<Expr>(line, constant => constant), f => HighOrder.Repeatedly(f, "t", order, LargestFormula));
         return !Array.Exists(derivatives, f => f is null) ? Array.ConvertAll(derivatives, f => f!.Evaluate(("t", 0.0)))
             : order <= LargestSeries ? Coefficients(x, v, order, HighOrder.Scale(order))
             : throw new ArgumentOutOfRangeException(
