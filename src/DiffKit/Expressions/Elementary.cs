@@ -6,8 +6,11 @@ namespace DiffKit.Expressions;
 /// <summary>An elementary function as a value: a formula that calls sin holds the rule of sin. There is one value for each rule.</summary>
 internal abstract class Elementary
 {
-    private protected Elementary(Type rule, Delegate onDoubles)
+    private readonly RuleCall _call;
+
+    private protected Elementary(Type rule, Delegate onDoubles, RuleCall call)
     {
+        _call = call;
         Rule = rule;
         OnDoubles = onDoubles;
         Fingerprint = Fingerprint.Of("call").Then(rule.Name);
@@ -32,29 +35,23 @@ internal abstract class Elementary
     public abstract T Apply<T>(T a, T b) where T : IFloatingPointIeee754<T>;
 
     /// <summary>The same on a number that carries more than its value, by its chain rule.</summary>
-    /// <remarks>Native AOT compiles this way to every rule; that by <see cref="IRuleHost{T}"/>, which <see cref="Apply"/> takes where a rule
-    /// is not one of .NET's functions, it loses where the number is made of formulas.</remarks>
-    public abstract T Chain<T>(T a, T b) where T : ICarrier<T>;
+    public T Chain<T>(T a, T b) where T : ICarrier<T> => _call.On<T>()(a, b);
 
-    private sealed class One<R>() : Elementary(typeof(R), R.Of<double>) where R : IRule
+    private sealed class One<R>() : Elementary(typeof(R), R.Of<double>, RuleCall.One<R>()) where R : IRule
     {
         public static readonly One<R> Instance = new();
 
         public override int Arity => 1;
 
         public override T Apply<T>(T a, T b) => R.Of(a);
-
-        public override T Chain<T>(T a, T b) => T.Apply<R>(a);
     }
 
-    private sealed class Two<R>() : Elementary(typeof(R), R.Of<double>) where R : IRule2
+    private sealed class Two<R>() : Elementary(typeof(R), R.Of<double>, RuleCall.Two<R>()) where R : IRule2
     {
         public static readonly Two<R> Instance = new();
 
         public override int Arity => 2;
 
         public override T Apply<T>(T a, T b) => R.Of(a, b);
-
-        public override T Chain<T>(T a, T b) => T.Apply2<R>(a, b);
     }
 }

@@ -76,6 +76,11 @@ public abstract partial class Expr : ICarrier<Expr>
     static Expr IFloatingPoint<Expr>.Round(Expr x, MidpointRounding mode) => Math.Round(Value(x), mode);
     static Expr IFloatingPoint<Expr>.Round(Expr x, int digits, MidpointRounding mode) => Math.Round(Value(x), digits, mode);
 
+    // Not left to the interface, whose generic members Native AOT loses where they are reached by way of numbers made of formulas.
+    static Expr INumberBase<Expr>.CreateChecked<TOther>(TOther value) => From(value);
+    static Expr INumberBase<Expr>.CreateSaturating<TOther>(TOther value) => From(value);
+    static Expr INumberBase<Expr>.CreateTruncating<TOther>(TOther value) => From(value);
+
     static bool INumberBase<Expr>.TryConvertFromChecked<TOther>(TOther value, out Expr result) => From(value, out result);
     static bool INumberBase<Expr>.TryConvertFromSaturating<TOther>(TOther value, out Expr result) => From(value, out result);
     static bool INumberBase<Expr>.TryConvertFromTruncating<TOther>(TOther value, out Expr result) => From(value, out result);
@@ -149,6 +154,17 @@ public abstract partial class Expr : ICarrier<Expr>
         const int smallPower = 1024;
         result = double.IsInteger(number * smallPower) ? new Literal(Number.Ratio((BigInteger)(number * smallPower), smallPower)) : number;
         return true;
+    }
+
+    private static Expr From<TOther>(TOther value) where TOther : INumberBase<TOther>
+    {
+        if (value is Expr formula)
+        {
+            return formula;
+        }
+
+        From(value, out Expr number);
+        return number;
     }
 
     private static bool Wrap(bool parsed, double value, out Expr result)

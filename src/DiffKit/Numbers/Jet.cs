@@ -80,6 +80,11 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
     /// <inheritdoc/>
     public static Jet<T> Constant(T value) => new(value, null);
 
+    // Not left to the interface, whose generic members Native AOT loses where T is a formula.
+    static Jet<T> INumberBase<Jet<T>>.CreateChecked<TOther>(TOther value) => Constant(T.CreateChecked(value));
+    static Jet<T> INumberBase<Jet<T>>.CreateSaturating<TOther>(TOther value) => Constant(T.CreateSaturating(value));
+    static Jet<T> INumberBase<Jet<T>>.CreateTruncating<TOther>(TOther value) => Constant(T.CreateTruncating(value));
+
     /// <inheritdoc/>
     public static Jet<T> WithPrimal(Jet<T> x, T primal) => new(primal, x._rest);
 

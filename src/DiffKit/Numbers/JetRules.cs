@@ -36,7 +36,7 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
         return T.IsNaN(y) ? Undefined(a.Order is null ? b : a, y)
             : typeof(R) == typeof(Pow) && b.Order is null ? JetPower<T>.Of(a, b.Primal, y)
             : typeof(R) == typeof(Pow) ? Jet<T>.WithPrimal(Jet<T>.Apply<Exp>(b * Jet<T>.Apply<Log>(a)), y)
-            : a.Order is null && R.Neighbours(a.Primal) is not null ? JetFamily<T>.Of<R>(a.Primal, b, y)
+            : a.Order is null && R.IsFamily ? JetFamily<T>.Of<R>(a.Primal, b, y)
             : typeof(R) == typeof(RootN) ? JetPower<T>.Root(a, int.CreateChecked(b.Primal), y)
             : ByTable2<R>(a, b, y);
     }

@@ -16,8 +16,7 @@ public interface ICarrier<TSelf> : IFloatingPointIeee754<TSelf>, IRuleHost<TSelf
     /// <summary>f(a, b) with what it carries. The slope of an operand that carries nothing is never asked for.</summary>
     static abstract TSelf Apply2<R>(TSelf a, TSelf b) where R : IRule2;
 
-    Func<TSelf, TSelf> IRuleHost<TSelf>.Host<R>() => static x => TSelf.Apply<R>(x);
-    Func<TSelf, TSelf, TSelf> IRuleHost<TSelf>.Host2<R>() => static (a, b) => TSelf.Apply2<R>(a, b);
+    Func<TSelf, TSelf, TSelf> IRuleHost<TSelf>.Host(RuleCall rule) => rule.On<TSelf>();
 
     static TSelf IExponentialFunctions<TSelf>.Exp(TSelf x)                    => TSelf.Apply<Exp>(x);
     static TSelf IExponentialFunctions<TSelf>.ExpM1(TSelf x)                  => TSelf.Apply<ExpM1>(x);

@@ -14,7 +14,10 @@ public interface IRule2
     /// <summary>∂f/∂b, where y = f(a, b) is at hand; asked for only where b carries a derivative.</summary>
     static abstract U SlopeB<U>(U a, U b, U y) where U : IFloatingPointIeee754<U>;
 
-    /// <summary>Of a family of functions with a constant index a, such as Bessel's: the weights in ∂f(a, b)/∂b = Below·f(a - 1, b) +
+    /// <summary>Whether it is a family of functions with a constant index a, such as Bessel's, and has <see cref="Neighbours"/>.</summary>
+    static virtual bool IsFamily => false;
+
+    /// <summary>Of a family: the weights in ∂f(a, b)/∂b = Below·f(a - 1, b) +
     /// Above·f(a + 1, b), by which a high order needs 2·order + 1 values of the family instead of 2^order; null of any other.</summary>
     static virtual (U Below, U Above)? Neighbours<U>(U a) where U : IFloatingPointIeee754<U> => null;
 

@@ -4,9 +4,6 @@ namespace DiffKit.Rules;
 /// that knows only <c>IFloatingPointIeee754&lt;T&gt;</c>: asked once a type, by a cast that needs no constraint.</summary>
 public interface IRuleHost<T>
 {
-    /// <summary>The chain rule applied to R, as a delegate.</summary>
-    Func<T, T> Host<R>() where R : IRule;
-
-    /// <summary>The chain rule applied to R, as a delegate.</summary>
-    Func<T, T, T> Host2<R>() where R : IRule2;
+    /// <summary>The chain rule applied to a rule, as a delegate; a rule of one argument takes the first.</summary>
+    Func<T, T, T> Host(RuleCall rule);
 }

@@ -6,8 +6,6 @@ namespace DiffKit.Rules;
 internal interface ISpecial<R> : IRule where R : ISpecial<R>
 {
     static abstract double OnDouble(double u);
-
-    static U IRule.Of<U>(U u) => Hosted<R, U>.OnCarrier is { } apply ? apply(u) : U.CreateTruncating(R.OnDouble(double.CreateTruncating(u)));
 }
 
 /// <summary>As <see cref="ISpecial{R}"/>, of a whole number n (an index, which carries no derivative) and an argument; its slope is made of
@@ -19,18 +17,31 @@ internal interface IIndexed<R> : IRule2 where R : IIndexed<R>
     /// <summary>The weights in ∂f(n, u)/∂u = Below·f(n - 1, u) + Above·f(n + 1, u).</summary>
     static abstract (U Below, U Above) Slopes<U>(U n) where U : IFloatingPointIeee754<U>;
 
-    static U IRule2.Of<U>(U a, U b) => Hosted2<R, U>.OnCarrier is { } apply
-        ? apply(a, b)
-        : U.CreateTruncating(R.OnDouble(int.CreateChecked(a), double.CreateTruncating(b)));
-
-    static (U Below, U Above)? IRule2.Neighbours<U>(U a) => R.Slopes(a);
+    static bool IRule2.IsFamily => true;
 
     static U IRule2.SlopeA<U>(U a, U b, U y) => U.NaN;
+}
 
-    static U IRule2.SlopeB<U>(U a, U b, U y)
+/// <summary>What such rules have in common: by the number's own chain rule where it has one, else worked out on double.</summary>
+/// <remarks>Each rule of the table names these, rather than inherit them: a generic member that an interface supplies is lost to Native AOT
+/// where it is reached by way of a number made of formulas.</remarks>
+internal static class Valued
+{
+    public static U Of<R, U>(U u) where R : ISpecial<R> where U : IFloatingPointIeee754<U> =>
+        Hosted<R, U>.OnCarrier is { } apply ? apply(u, u) : U.CreateTruncating(R.OnDouble(double.CreateTruncating(u)));
+
+    public static U Of<R, U>(U a, U b) where R : IIndexed<R> where U : IFloatingPointIeee754<U> =>
+        Hosted2<R, U>.OnCarrier is { } apply
+            ? apply(a, b)
+            : U.CreateTruncating(R.OnDouble(int.CreateChecked(a), double.CreateTruncating(b)));
+
+    public static (U Below, U Above)? Neighbours<R, U>(U n) where R : IIndexed<R> where U : IFloatingPointIeee754<U> => R.Slopes(n);
+
+    /// <summary>∂f(n, u)/∂u.</summary>
+    public static U Slope<R, U>(U n, U u) where R : IIndexed<R> where U : IFloatingPointIeee754<U>
     {
-        (U below, U above) = R.Slopes(a);
-        U next = above * Hosted2<R, U>.Of(a + U.One, b);
-        return U.IsZero(below) ? next : below * Hosted2<R, U>.Of(a - U.One, b) + next;
+        (U below, U above) = R.Slopes(n);
+        U next = above * Hosted2<R, U>.Of(n + U.One, u);
+        return U.IsZero(below) ? next : below * Hosted2<R, U>.Of(n - U.One, u) + next;
     }
 }

@@ -27,7 +27,7 @@ public class ChainRuleTests
     public void ValuesAreThoseOfDouble(string name, double x, double first, double second)
     {
         double tolerance = name.EndsWith("Estimate", StringComparison.Ordinal) ? 1e-4 : 0;
-        double value = Named.Call(name, x);
+        double value = Accurate(name, x) ?? Named.Call(name, x);
         Close.To(value, Named.Call(name, new Dual<double>(x, 1)).Primal, tolerance);
         Close.To(value, Named.Call(name, new Tape<double>().Variable(x)).Primal, tolerance);
         Close.To(value, Named.Call(name, Jet<double>.Variable(x, order: 3)).Primal, tolerance);
@@ -56,6 +56,18 @@ public class ChainRuleTests
     [MemberData(nameof(SlopeTruth.Fifth), MemberType = typeof(SlopeTruth))]
     public void FifthDerivativesByJets(string name, double x, double fifth) =>
         Close.To(fifth, Named.Call(name, Jet<double>.Variable(x, order: 6)).Derivative(5), 1e-11);
+
+    /// <summary>What .NET works out on double by subtracting or adding 1, so that digits cancel, a carrier has in full.</summary>
+    private static double? Accurate(string name, double x) => name switch
+    {
+        "ExpM1" => Special.ExpM1(x),
+        "Exp2M1" => Special.Exp2M1(x),
+        "Exp10M1" => Special.Exp10M1(x),
+        "LogP1" => Special.LogP1(x),
+        "Log2P1" => Special.Log2P1(x),
+        "Log10P1" => Special.Log10P1(x),
+        _ => null,
+    };
 
     /// <summary>Far below x, and a power of 2.</summary>
     private static double Step(double x) => Math.ScaleB(1, (x == 0 ? 0 : Math.ILogB(x)) - 70);
