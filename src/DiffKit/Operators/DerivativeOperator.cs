@@ -23,7 +23,7 @@ public static class DerivativeOperator
     /// <inheritdoc cref="Derivative(ScalarFunction, double, int)"/>
     public static Estimate EstimateDerivative(this ScalarFunction f, double x, int order = 1)
     {
-        Check(f.Inputs, x, order);
+        OneVariable(f.Inputs);
         double one = 1;
         return f.Along(One(in x), One(in one), order);
     }
@@ -44,7 +44,7 @@ public static class DerivativeOperator
     /// <inheritdoc cref="Derivative(VectorFunction, double, int)"/>
     public static Estimate<double[]> EstimateDerivative(this VectorFunction f, double x, int order = 1)
     {
-        Check(f.Inputs, x, order);
+        OneVariable(f.Inputs);
         double one = 1;
         return f.Along(One(in x), One(in one), order);
     }
@@ -58,7 +58,7 @@ public static class DerivativeOperator
     public static double[] TaylorCoefficients(this ScalarFunction f, double x, int order)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(order);
-        Check(f.Inputs, x, 1);
+        OneVariable(f.Inputs);
         double one = 1;
         var estimates = new Estimate[order + 1];
         f.AlongOrders(One(in x), One(in one), estimates);
@@ -75,16 +75,14 @@ public static class DerivativeOperator
 
     private static ReadOnlySpan<double> One(in double x) => MemoryMarshal.CreateReadOnlySpan(in x, 1);
 
-    private static void Check(int? inputs, double x, int order)
+    /// <summary>The rest of what a derivative asks of its arguments Along checks.</summary>
+    private static void OneVariable(int? inputs)
     {
-        Require.Order(order);
         if (inputs is > 1)
         {
             throw new ArgumentException(
                 $"A derivative by one number needs a function of one variable, but f has {inputs}. Did you mean Gradient, Jacobian or Directional?",
                 "f");
         }
-
-        Require.Finite(One(in x), nameof(x));
     }
 }
