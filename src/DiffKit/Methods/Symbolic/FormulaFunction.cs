@@ -14,6 +14,7 @@ public sealed class FormulaFunction : ScalarFunction
     {
         Formula = formula;
         _only = new FormulaVectorFunction([formula], variables);
+        formula = _only.Evaluated[0];
         _valueAndGradient = new(() => new Executable(Derived.ValueAndGradient(formula, variables), FormulaVectorFunction.Patience));
         _hessianTimesVector = Derived.HessianTimesVector(formula, variables, FormulaVectorFunction.Patience);
     }

@@ -32,11 +32,15 @@ public sealed class FormulaVectorFunction : VectorFunction
             throw new ArgumentException($"The variable {twice.Key} is named twice; each coordinate of the point needs a name of its own.", nameof(variables));
         }
 
+        Evaluated = formulas = [.. formulas.Select(Stable.Of)];
         _program = Program.Of(formulas, variables);
         _values = new Executable(_program, Patience);
         _along = Derived.Along(formulas, variables, Patience);
         _pull = Derived.Pull(formulas, variables, Patience);
     }
+
+    /// <summary>The formulas in the form in which they are evaluated.</summary>
+    internal IReadOnlyList<Expr> Evaluated { get; }
 
     /// <summary>The formulas, one an output.</summary>
     public IReadOnlyList<Expr> Formulas { get; }
