@@ -37,7 +37,8 @@ public static partial class ArrayGradient
         ReadOnlySpan<float> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<float> destination, int edgeOrder = 1) =>
         Grid.Differentiate(source, shape, axis, spacing, Scheme.Numpy(edgeOrder), destination);
 
-    /// <summary>The derivatives of an array of any rank along all of its axes, in one pass over the samples.</summary>
+    /// <summary>The derivatives of an array of any rank along all of its axes. Arrays of 2¹⁸ elements and more are worked on
+    /// by all cores, with the same answers.</summary>
     /// <param name="source">The samples in row-major order, the last index fastest.</param>
     /// <param name="shape">The length of each axis, one or more of them.</param>
     /// <param name="axes">One axis for each dimension, or none for samples one unit apart.</param>

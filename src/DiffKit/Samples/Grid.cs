@@ -9,12 +9,6 @@ namespace DiffKit.Samples;
 /// <summary>The border of the kernels: every way of asking for a gradient of samples comes through here, once for each axis.</summary>
 internal static class Grid
 {
-    /// <summary>From this many elements on, an array and its derivatives outgrow the cache of a core, and others help.</summary>
-    private const int Large = 1 << 18;
-
-    /// <summary>More parts than cores: where one core is busy with something else, the rest of its share goes to the others.</summary>
-    private const int PartsPerCore = 8;
-
     /// <summary>numpy's scheme along one axis into a destination; one even line goes straight to its kernel.</summary>
     public static void Differentiate<T>(ReadOnlySpan<T> source, Axis axis, int edgeOrder, Span<T> destination)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -29,25 +23,13 @@ internal static class Grid
         Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
     }
 
-    /// <summary>numpy's scheme along all axes of an array into one array for each, by all cores where it is large.</summary>
+    /// <summary>numpy's scheme along all axes of an array into one array for each.</summary>
     public static void Gradient<T>(Array source, int[] shape, Axis[] axes, int edgeOrder, Array[] destinations)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Sweep<T> sweep = SweepOf<T>(shape, axes, edgeOrder);
-        var into = new Separate<T>(destinations);
-        int parts = source.Length < Large ? 1 : Math.Min(PartsPerCore * Environment.ProcessorCount, shape[0]);
-        if (parts == 1 || Environment.ProcessorCount == 1)
-        {
-            sweep.Range(Separate<T>.Flat(source), into, 0, shape[0]);
-            return;
-        }
-
-        Parallel.For(0, parts, part => sweep.Range(
-            Separate<T>.Flat(source), into, (int)((long)part * shape[0] / parts), (int)((part + 1L) * shape[0] / parts)));
-    }
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        SweepOf<T>(shape, axes, edgeOrder).All(new Separate<T>(source, destinations));
 
     /// <summary>numpy's scheme along all axes of an array into one destination, the derivatives along axis 0 first.</summary>
-    public static void Gradient<T>(
+    public static unsafe void Gradient<T>(
         ReadOnlySpan<T> source, ReadOnlySpan<int> shape, ReadOnlySpan<Axis> axes, int edgeOrder, Span<T> gradient)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -65,7 +47,10 @@ internal static class Grid
         }
 
         Sweep<T> sweep = SweepOf<T>(shape.ToArray(), along, edgeOrder);
-        sweep.Range(source, new Packed<T>(gradient, source.Length), 0, shape[0]);
+        fixed (T* samples = source, slopes = gradient)
+        {
+            sweep.All(new Pinned<T>(samples, slopes, source.Length));
+        }
     }
 
     /// <summary>One axis for each dimension; samples one unit apart where none is given.</summary>
@@ -85,6 +70,7 @@ internal static class Grid
 
         return along;
     }
+
     public static T[] Differentiate<T>(ReadOnlySpan<T> source, ReadOnlySpan<int> shape, int axis, Axis? spacing, Scheme scheme)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -68,8 +68,8 @@ public sealed class SamplesBench : IBench
 
         double[] gradient = new double[shape.Length * n];
         Axis[] uneven = [.. shape.Select(length => Axis.Coordinates([.. Enumerable.Range(0, length).Select(i => i + 0.3 * Math.Sin(i))]))];
-        Add(table, $"{name} all axes, spans, one thread", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, shape, [], gradient)));
-        Add(table, $"{name} all axes, irregular, spans, one thread", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, shape, uneven, gradient)));
+        Add(table, $"{name} all axes, spans, all cores", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, shape, [], gradient)));
+        Add(table, $"{name} all axes, irregular, spans, all cores", CopyRatio.Of(Copy, () => ArrayGradient.Of(f, shape, uneven, gradient)));
     }
 
     private static void Add(Table table, string name, CopyRatio figures) => table.AddRow(

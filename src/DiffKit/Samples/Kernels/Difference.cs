@@ -27,18 +27,24 @@ internal static class Difference
 
         var scales = new Vector<T>(scale);
         nuint last = (nuint)d.Length - count, i = Elementwise.ToAligned(ref d0);
-        ((Vector.LoadUnsafe(ref b0) - Vector.LoadUnsafe(ref a0)) * scales).StoreUnsafe(ref d0);
-        for (; i + count < last; i += 2 * count)
+        From(0, ref a0, ref b0, scales, ref d0);
+        for (; i + 3 * count < last; i += 4 * count)
         {
-            ((Vector.LoadUnsafe(ref b0, i) - Vector.LoadUnsafe(ref a0, i)) * scales).StoreUnsafe(ref d0, i);
-            ((Vector.LoadUnsafe(ref b0, i + count) - Vector.LoadUnsafe(ref a0, i + count)) * scales).StoreUnsafe(ref d0, i + count);
+            From(i, ref a0, ref b0, scales, ref d0);
+            From(i + count, ref a0, ref b0, scales, ref d0);
+            From(i + 2 * count, ref a0, ref b0, scales, ref d0);
+            From(i + 3 * count, ref a0, ref b0, scales, ref d0);
         }
 
         for (; i < last; i += count)
         {
-            ((Vector.LoadUnsafe(ref b0, i) - Vector.LoadUnsafe(ref a0, i)) * scales).StoreUnsafe(ref d0, i);
+            From(i, ref a0, ref b0, scales, ref d0);
         }
 
-        ((Vector.LoadUnsafe(ref b0, last) - Vector.LoadUnsafe(ref a0, last)) * scales).StoreUnsafe(ref d0, last);
+        From(last, ref a0, ref b0, scales, ref d0);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void From<T>(nuint i, ref T a, ref T b, Vector<T> scales, ref T d) =>
+        ((Vector.LoadUnsafe(ref b, i) - Vector.LoadUnsafe(ref a, i)) * scales).StoreUnsafe(ref d, i);
 }
