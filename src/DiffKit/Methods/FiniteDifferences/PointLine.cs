@@ -41,16 +41,15 @@ internal abstract class PointLine(DiffKit.FiniteDifferences method, double epsil
     public void Aim(ReadOnlySpan<double> v)
     {
         Require.Length(v, _x.Length, nameof(v));
-        _x.AsSpan(_first.._end).CopyTo(_argument.AsSpan(_first));
         ReadOnlySpan<long> bits = MemoryMarshal.Cast<double, long>(v);
-        _first = Math.Max(bits.IndexOfAnyExcept(0), 0);
-        _end = bits.LastIndexOfAnyExcept(0) + 1;
-        ReadOnlySpan<double> moving = v[_first.._end];
+        int first = Math.Max(bits.IndexOfAnyExcept(0), 0);
+        ReadOnlySpan<double> moving = v[first..(bits.LastIndexOfAnyExcept(0) + 1)];
         Border.CheckFinite(moving, v, nameof(v));
-        moving.CopyTo(_v.AsSpan(_first));
-        (_calls, _callsAtCentre, CallsInVain) = (0, 0, 0);
-        MeasureWith(Ruler.Along(_x.AsSpan(_first, moving.Length), moving, method, _first, epsilon));
+        Aim(first, moving);
     }
+
+    /// <summary>The line through the point along which one variable moves, and no other: nothing need be looked for.</summary>
+    public void AimAlongAxis(int i) => Aim(i, [1.0]);
 
     /// <summary>Whether f has written to its argument along this line, so that calls did not find x + t·v there. It is not trusted
     /// again, and the line is to be searched once more.</summary>
@@ -98,6 +97,15 @@ internal abstract class PointLine(DiffKit.FiniteDifferences method, double epsil
         {
             (_isFirst, _writesAll) = (false, !IsUntouched());
         }
+    }
+
+    private void Aim(int first, ReadOnlySpan<double> moving)
+    {
+        _x.AsSpan(_first.._end).CopyTo(_argument.AsSpan(_first));
+        (_first, _end) = (first, first + moving.Length);
+        moving.CopyTo(_v.AsSpan(first));
+        (_calls, _callsAtCentre, CallsInVain) = (0, 0, 0);
+        MeasureWith(Ruler.Along(_x.AsSpan(first, moving.Length), moving, method, first, epsilon));
     }
 
     private bool IsUntouched() => IsSame(_argument.AsSpan(0, _first), _x) && IsSame(_argument.AsSpan(_end), _x.AsSpan(_end));

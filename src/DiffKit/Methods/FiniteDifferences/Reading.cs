@@ -15,4 +15,11 @@ internal readonly record struct Reading(double Odd, double Departure, double Mag
 
     public static Reading OneSided(double value, double centre, int side) =>
         new(side * (value - centre), value - centre, Math.Abs(value));
+
+    /// <summary>Whether a smaller step, a part of this one, gives about the same slope or the same curvature: then both have seen the
+    /// function.</summary>
+    public bool AgreesWith(in Reading smaller, double part) => smaller.IsUsable
+        && (AreClose(Odd * part, smaller.Odd) || AreClose(Departure * part * part, smaller.Departure));
+
+    private static bool AreClose(double a, double b) => Math.Abs(a - b) <= Steps.Agreement * Math.Abs(b);
 }

@@ -90,7 +90,8 @@ internal sealed class Samples
         return _known[2 * p + side] ? Reading.OneSided(_pairs[plus + side * Outputs], centre, question.Side) : Reading.Missing;
     }
 
-    public bool IsUsable(int p, in Question question) => Read(p, in question).IsUsable;
+    /// <summary>What an output was at a step of this length.</summary>
+    public Reading ReadAt(double h, in Question question) => Read(Place(h), in question);
 
     /// <summary>The side on which the smallest pair is finite, if only one is: x lies on an edge of where f is defined.</summary>
     public int? OnlyFiniteSide(int output) =>
@@ -111,15 +112,6 @@ internal sealed class Samples
         }
 
         return p;
-    }
-
-    /// <summary>Whether two steps give about the same slope or the same curvature: then they have seen the function.</summary>
-    public bool Agree(double larger, double smaller, in Question question)
-    {
-        Reading a = Read(Place(larger), question);
-        Reading b = Read(Place(smaller), question);
-        double ratio = smaller / larger;
-        return b.IsUsable && (AreClose(a.Odd * ratio, b.Odd) || AreClose(a.Departure * ratio * ratio, b.Departure));
     }
 
     /// <summary>Makes sure that a step is among the samples, from the side or sides asked for; false where the calls allowed do not
@@ -143,8 +135,6 @@ internal sealed class Samples
 
         return (side < 0 || TryCall(2 * p, h)) && (side > 0 || TryCall(2 * p + 1, -h));
     }
-
-    private static bool AreClose(double a, double b) => Math.Abs(a - b) <= Steps.Agreement * Math.Abs(b);
 
     /// <summary>f at one point of the line, whatever the calls allowed: the centre is known, any other costs a call the first
     /// time.</summary>

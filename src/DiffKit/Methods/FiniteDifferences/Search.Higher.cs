@@ -50,7 +50,7 @@ internal sealed partial class Search
                 return Outcome.EvaluationLimit;
             }
 
-            if (!samples.IsUsable(samples.Place(top), _question))
+            if (!samples.ReadAt(top, _question).IsUsable)
             {
                 return Outcome.RoundingLimited;
             }

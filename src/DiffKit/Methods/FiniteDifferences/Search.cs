@@ -219,7 +219,7 @@ internal sealed partial class Search(Samples samples)
             return Outcome.EvaluationLimit;
         }
 
-        if (!samples.IsUsable(samples.Place(larger), _question))
+        if (!samples.ReadAt(larger, _question).IsUsable)
         {
             return Outcome.RoundingLimited;
         }
@@ -242,7 +242,8 @@ internal sealed partial class Search(Samples samples)
                 return Outcome.EvaluationLimit;
             }
 
-            if (!samples.IsUsable(samples.Place(_top), _question))
+            Reading first = samples.ReadAt(_top, _question);
+            if (!first.IsUsable)
             {
                 top = Steps.Inside(samples.Ruler, _top, unusable++);
                 continue;
@@ -253,7 +254,7 @@ internal sealed partial class Search(Samples samples)
                 return end;
             }
 
-            if (attempt >= Steps.AgreeingAttempts || samples.Agree(_top, _bottom, _question))
+            if (attempt >= Steps.AgreeingAttempts || first.AgreesWith(samples.ReadAt(_bottom, _question), _bottom / _top))
             {
                 return Descend(_bottom, _rungs - 1);
             }

@@ -20,7 +20,8 @@ internal sealed class Searches<TLine, TEstimate>(
         Require.Order(order);
         Workspace<TLine> workspace = _spare.Rent();
         workspace.Line.MoveTo(x);
-        TEstimate estimate = Solve(workspace, v, order, null, CallWatch.Of(method));
+        workspace.Line.Aim(v);
+        TEstimate estimate = Solve(workspace, order, null, CallWatch.Of(method));
         _spare.Return(workspace);
         return estimate;
     }
@@ -44,8 +45,17 @@ internal sealed class Searches<TLine, TEstimate>(
         using var v = new Scratch<double>(x.Length);
         for (int k = 0; k < estimates.Length; k++)
         {
-            direction(k, v.Span);
-            estimates[k] = Solve(workspace, v.Span, order, workspace.Centre, watch);
+            if (direction == Axes.Of)
+            {
+                workspace.Line.AimAlongAxis(k);
+            }
+            else
+            {
+                direction(k, v.Span);
+                workspace.Line.Aim(v.Span);
+            }
+
+            estimates[k] = Solve(workspace, order, workspace.Centre, watch);
         }
 
         int calls = workspace.Centre.Calls;
@@ -82,15 +92,15 @@ internal sealed class Searches<TLine, TEstimate>(
         {
             var v = new double[x.Length];
             direction(k, v);
-            found[k] = Solve(workspace, v, order, centre, watch);
+            workspace.Line.Aim(v);
+            found[k] = Solve(workspace, order, centre, watch);
             return workspace;
         }
     }
 
-    private TEstimate Solve(Workspace<TLine> workspace, ReadOnlySpan<double> v, int order, Centre? shared, CallWatch? watch)
+    private TEstimate Solve(Workspace<TLine> workspace, int order, Centre? shared, CallWatch? watch)
     {
         workspace.Line.Watch = watch;
-        workspace.Line.Aim(v);
         TEstimate estimate = solve(workspace, method, order, shared);
         return workspace.Line.WasSpoilt(centreToo: shared is null) ? solve(workspace, method, order, shared) : estimate;
     }

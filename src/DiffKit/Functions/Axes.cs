@@ -1,4 +1,4 @@
-namespace DiffKit.Operators;
+namespace DiffKit.Functions;
 
 /// <summary>Directions by their number.</summary>
 internal static class Axes
