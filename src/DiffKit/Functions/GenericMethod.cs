@@ -11,15 +11,24 @@ internal sealed class GenericMethod(Delegate given, Type number)
 {
     private readonly Delegate _given = given ?? throw new ArgumentNullException("f");
     private readonly ConcurrentDictionary<Type, Delegate> _made = new();
+    private Delegate? _recent;
 
     /// <summary>The method at another number type.</summary>
     /// <typeparam name="TDelegate">The delegate's type at the number wanted.</typeparam>
     /// <exception cref="NotSupportedException">What came was no generic method.</exception>
     public TDelegate At<TDelegate>(Type wanted) where TDelegate : Delegate =>
-        _given as TDelegate ?? (TDelegate)_made.GetOrAdd(wanted, static (type, self) => self.Make(type, typeof(TDelegate)), this);
+        _recent as TDelegate ?? _given as TDelegate ?? Made<TDelegate>(wanted);
 
     /// <summary>Whether the method can be had at other number types than the one that it came at.</summary>
     public bool IsGeneric => _given.Method.IsGenericMethod && _given.Method.GetGenericArguments()[^1] == number;
+
+    /// <summary>Kept at hand, since the next question is most often the same.</summary>
+    private TDelegate Made<TDelegate>(Type wanted) where TDelegate : Delegate
+    {
+        var made = (TDelegate)_made.GetOrAdd(wanted, static (type, self) => self.Make(type, typeof(TDelegate)), this);
+        _recent = made;
+        return made;
+    }
 
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The calls of Function that take delegates carry RequiresDynamicCode.")]
     [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The delegate refers to the method, which is kept.")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -23,9 +24,9 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 
     /// <summary>The first nodes stand for operands that are not there. There are several, since a sum in one place would make each step
     /// of a sweep wait for the one before.</summary>
-    private const int Sinks = 8;
+    internal const int Sinks = 8;
 
-    private Node[] _nodes = new Node[FirstCapacity];
+    private Node<T>[] _nodes = new Node<T>[FirstCapacity];
     private T[] _adjoints = [];
     private Adjoint<T>[] _variables = [];
     private int _count = Sinks;
@@ -40,7 +41,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     public int Count => _count - Sinks;
 
     /// <summary>What a node takes, its adjoint included.</summary>
-    internal static int BytesPerNode => Unsafe.SizeOf<Node>() + Unsafe.SizeOf<T>();
+    internal static int BytesPerNode => Unsafe.SizeOf<Node<T>>() + Unsafe.SizeOf<T>();
 
     /// <summary>Nodes that there is room for.</summary>
     internal int Capacity => _nodes.Length;
@@ -72,15 +73,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     public void Pull(Adjoint<T> y, T seed)
     {
         CheckUse();
-        if (y.Tape is not null && y.Tape != this)
-        {
-            throw new ArgumentException("y is recorded on another tape; pull from the tape that made its variables.", nameof(y));
-        }
-
-        if (!TrySweep(_nodes.AsSpan(0, y.Index + 1), Seeded(y, seed), _firstOperation))
-        {
-            SweepWithCare(_nodes.AsSpan(0, y.Index + 1), Seeded(y, seed));
-        }
+        Sweep(y, seed);
     }
 
     /// <summary>The derivative found by the last <see cref="Pull"/>; 0 for a constant.</summary>
@@ -101,22 +94,14 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     public void Dispose() =>
         (_nodes, _adjoints, _variables, _roots, _count, _limit, _disposed) = ([], [], [], null, 0, 0, true);
 
-    /// <summary>A fresh start with n variables. They have no operands, so that their nodes are never looked at.</summary>
+    /// <summary>A fresh start with n variables, on a tape that the calling thread keeps. They have no operands, so that their nodes are
+    /// never looked at.</summary>
     internal ReadOnlySpan<Adjoint<T>> FirstVariables(ReadOnlySpan<T> x)
     {
-        Restart();
-        if (_nodes.Length < Sinks + x.Length)
-        {
-            Array.Resize(ref _nodes, (int)BitOperations.RoundUpToPowerOf2((uint)(Sinks + x.Length)));
-        }
-
+        Debug.Assert(_owner == Environment.CurrentManagedThreadId, "A tape is kept by the thread that made it.");
         if (_variables.Length < x.Length)
         {
-            _variables = new Adjoint<T>[x.Length];
-            for (int i = 0; i < x.Length; i++)
-            {
-                _variables[i] = new(T.Zero, T.One, this, Sinks + i);
-            }
+            MakeRoom(x.Length);
         }
 
         for (int i = 0; i < x.Length; i++)
@@ -126,11 +111,17 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         }
 
         _count = _firstOperation = Sinks + x.Length;
+        _limit = Math.Min(_count + Watch, _nodes.Length);
+        _roots?.Clear();
         return _variables.AsSpan(0, x.Length);
     }
 
-    /// <summary>The derivatives by the first n variables.</summary>
-    internal ReadOnlySpan<T> FirstDerivatives(int n) => _adjoints.AsSpan(Sinks, n);
+    /// <summary>The derivatives of y by the first n variables, good until the next sweep.</summary>
+    internal ReadOnlySpan<T> FirstDerivatives(Adjoint<T> y, int n)
+    {
+        Sweep(y, T.One);
+        return _adjoints.AsSpan(Sinks, n);
+    }
 
     /// <summary>Records y = f(a, b) by ∂y/∂a and ∂y/∂b. An operand that is not there is a sink, with weight 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,7 +131,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         if (i < _limit)
         {
             // The limit is never above the number of nodes.
-            ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_nodes), i);
+            ref Node<T> node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_nodes), i);
             node.A = a;
             node.B = b;
             node.WeightA = weightA;
@@ -162,6 +153,34 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         return root;
     }
 
+    private void MakeRoom(int variables)
+    {
+        if (_nodes.Length < Sinks + variables)
+        {
+            Array.Resize(ref _nodes, (int)BitOperations.RoundUpToPowerOf2((uint)(Sinks + variables)));
+        }
+
+        _variables = new Adjoint<T>[variables];
+        for (int i = 0; i < variables; i++)
+        {
+            _variables[i] = new(T.Zero, T.One, this, Sinks + i);
+        }
+    }
+
+    private void Sweep(Adjoint<T> y, T seed)
+    {
+        if (y.Tape is not null && y.Tape != this)
+        {
+            throw new ArgumentException("y is recorded on another tape; pull from the tape that made its variables.", nameof(y));
+        }
+
+        ReadOnlySpan<Node<T>> nodes = _nodes.AsSpan(0, y.Index + 1);
+        if (!Sweep<T>.TryBack(nodes, Seeded(y, seed), _firstOperation))
+        {
+            Sweep<T>.WithCare(nodes, Seeded(y, seed), _firstOperation, _roots);
+        }
+    }
+
     private bool IsVariable(Adjoint<T> x) =>
         x.Slope == T.One && (x.Index < _firstOperation || (_nodes[x.Index].A < Sinks && _nodes[x.Index].B < Sinks));
 
@@ -177,97 +196,6 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 
         _limit = Math.Min(_count + Watch, _nodes.Length);
         return Push(y, a, weightA, b, weightB);
-    }
-
-    /// <summary>The sweep; false where a variable's derivative came out as NaN, which 0·∞ makes. The variables that were made first have no
-    /// operands to sweep to.</summary>
-    private static bool TrySweep(ReadOnlySpan<Node> nodes, Span<T> adjoints, int firstOperation)
-    {
-        // No index that this tape ever gave out lies outside, since there is an adjoint for each node that there is room for; checking
-        // costs a third of the sweep. An operand just before the node, as in a long sum, gets its adjoint without a way through memory.
-        ref T first = ref MemoryMarshal.GetReference(adjoints);
-        ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetReference(nodes), nodes.Length - 1);
-        T adjoint = adjoints[^1];
-        for (nint before = nodes.Length - 2; before >= firstOperation - 1; before--)
-        {
-            ref T a = ref Unsafe.Add(ref first, (nint)(uint)node.A), b = ref Unsafe.Add(ref first, (nint)(uint)node.B);
-            ref T next = ref Unsafe.Add(ref first, before);
-            if (node.B == before)
-            {
-                a = MultiplyAdd(node.WeightA, adjoint, a);
-                next = adjoint = MultiplyAdd(node.WeightB, adjoint, next);
-            }
-            else if (node.A == before)
-            {
-                b = MultiplyAdd(node.WeightB, adjoint, b);
-                next = adjoint = MultiplyAdd(node.WeightA, adjoint, next);
-            }
-            else
-            {
-                b = MultiplyAdd(node.WeightB, adjoint, b);
-                a = MultiplyAdd(node.WeightA, adjoint, a);
-                adjoint = next;
-            }
-
-            node = ref Unsafe.Subtract(ref node, 1);
-        }
-
-        return !HasNaN(adjoints[..Math.Min(firstOperation, adjoints.Length)]);
-    }
-
-    /// <summary>a·b + c, rounded once where the processor can.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T MultiplyAdd(T a, T b, T c) => typeof(T) == typeof(double) ? T.MultiplyAddEstimate(a, b, c) : a * b + c;
-
-    /// <summary>Whatever is NaN has passed it on to a variable, or to a sink.</summary>
-    private static bool HasNaN(ReadOnlySpan<T> adjoints)
-    {
-        foreach (T adjoint in adjoints)
-        {
-            if (T.IsNaN(adjoint))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Only what the output depends on. An infinite adjoint that comes of roots alone leaves 0 where it meets the weight
-    /// 0.</summary>
-    private void SweepWithCare(ReadOnlySpan<Node> nodes, Span<T> adjoints)
-    {
-        bool[] reached = new bool[nodes.Length], byRoots = new bool[nodes.Length];
-        reached[^1] = true;
-        for (int i = nodes.Length - 1; i >= _firstOperation; i--)
-        {
-            if (reached[i])
-            {
-                Pass(i, nodes[i].A, nodes[i].WeightA, adjoints);
-                Pass(i, nodes[i].B, nodes[i].WeightB, adjoints);
-            }
-        }
-
-        void Pass(int from, int to, T weight, Span<T> adjoints)
-        {
-            T adjoint = adjoints[from];
-            if (to < Sinks || (T.IsZero(weight) && byRoots[from]))
-            {
-                reached[to] |= to >= Sinks;
-                return;
-            }
-
-            T share = weight * adjoint;
-            bool wasInfinite = Infinite.Is(adjoints[to]);
-            if (Infinite.Is(share))
-            {
-                bool isOfRoots = byRoots[from] || (_roots is not null && _roots.Contains(from) && !Infinite.Is(adjoint));
-                byRoots[to] = isOfRoots && (!wasInfinite || byRoots[to]);
-            }
-
-            adjoints[to] += share;
-            reached[to] = true;
-        }
     }
 
     private Span<T> Seeded(Adjoint<T> y, T seed)
@@ -294,11 +222,5 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
                 CultureInfo.InvariantCulture,
                 $"This tape is thread {_owner}'s, but thread {Environment.CurrentManagedThreadId} used it; give each thread a tape."));
         }
-    }
-
-    private struct Node
-    {
-        public int A, B;
-        public T WeightA, WeightB;
     }
 }

@@ -17,7 +17,9 @@ public class MemberTests
         Same<Adjoint<double>>(x => x);
         Same<Jet<double>>(x => x);
         Same<Multicomplex<double>>(x => x);
-        Same<Dual8>(x => x);
+        Same<DualN<Lanes8>>(x => x);
+        Same<DualN<Lanes16>>(x => x);
+        Same<DualN<Lanes32>>(x => x);
         Same<Dual<Dual<double>>>(x => new Dual<double>(x, 0), x => x.Primal.Primal);
     }
 
@@ -29,7 +31,9 @@ public class MemberTests
         Same<Adjoint<double>>(new Tape<double>().Variable, lookAtWhatIsCarried);
         Same<Jet<double>>(x => Jet<double>.Variable(x, 2), lookAtWhatIsCarried);
         Same<Multicomplex<double>>(x => new(x, 1e-30), [.. lookAtWhatIsCarried, "op_Multiply", "op_Division", "op_CheckedMultiply", "op_CheckedDivision"]);
-        Same<Dual8>(x => Dual8.Variable(x, 3), lookAtWhatIsCarried);
+        Same<DualN<Lanes8>>(x => DualN<Lanes8>.Variable(x, 3), lookAtWhatIsCarried);
+        Same<DualN<Lanes16>>(x => DualN<Lanes16>.Variable(x, 12), lookAtWhatIsCarried);
+        Same<DualN<Lanes32>>(x => DualN<Lanes32>.Variable(x, 25), lookAtWhatIsCarried);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using DiffKit.Numbers;
 
 namespace DiffKit.Tests.Numbers;
 
@@ -19,7 +20,9 @@ public class NestingTests
     public void OfDouble()
     {
         Close.To(Truth(1), F(new Dual<double>(X, 1), Y).Tangent, 1e-15);
-        Close.To(Truth(1), F(Dual8.Variable(X, 5), Y).Tangents[5], 1e-15);
+        Close.To(Truth(1), F(DualN<Lanes8>.Variable(X, 5), Y).Tangents[5], 1e-15);
+        Close.To(Truth(1), F(DualN<Lanes16>.Variable(X, 15), Y).Tangents[15], 1e-15);
+        Close.To(Truth(1), F(DualN<Lanes32>.Variable(X, 17), Y).Tangents[17], 1e-15);
         Close.To(Truth(4), F(Jet<double>.Variable(X, 5), Y).Derivative(4), 1e-14);
         Close.To(Truth(1), Pulled<double>(X, Y), 1e-15);
     }
@@ -41,7 +44,7 @@ public class NestingTests
     {
         Dual<double> x = new(X, 1), y = Y;
         Close.To(Truth(2), F(new Dual<Dual<double>>(x, 1.0), y).Tangent.Tangent, 1e-15);
-        Close.To(Truth(2), F(new Dual<Dual8>(Dual8.Variable(X, 3), 1.0), (Dual8)Y).Tangent.Tangents[3], 1e-15);
+        Close.To(Truth(2), F(new Dual<DualN<Lanes8>>(DualN<Lanes8>.Variable(X, 3), 1.0), (DualN<Lanes8>)Y).Tangent.Tangents[3], 1e-15);
         Close.To(Truth(2), Pulled(x, y).Tangent, 1e-15);
         Close.To(Truth(3), F(Jet<Dual<double>>.Variable(x, 2), y).Derivative(2).Tangent, 1e-14);
     }

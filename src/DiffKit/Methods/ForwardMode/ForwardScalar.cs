@@ -1,35 +1,31 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using DiffKit.Functions;
 using DiffKit.Numbers;
 
 namespace DiffKit.Methods.ForwardMode;
 
-/// <summary>Forward mode: seed x + t·v, evaluate, read the tangent. Order 1 on duals, higher orders on a Jet; n passes a gradient, eight
-/// variables a pass.</summary>
+/// <summary>Forward mode: seed x + t·v, evaluate, read the tangent. Order 1 on duals, higher orders on a Jet; a gradient by up to
+/// thirty-two variables a pass.</summary>
 /// <typeparam name="F">The function, on every number type.</typeparam>
 internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, inputs) where F : IGenericScalar
 {
-    /// <summary>How many seeds take less time to clear on the stack than to borrow.</summary>
-    private const int OnStack = 16;
+    private readonly ForwardPasses<F, Lanes8> _by8 = new(f);
+    private readonly ForwardPasses<F, Lanes16> _by16 = new(f);
+    private readonly ForwardPasses<F, Lanes32> _by32 = new(f);
 
     /// <inheritdoc/>
-    public override int PullEvaluations(int n) => (n + Dual8.Width - 1) / Dual8.Width;
+    public override int PullEvaluations(int n) => (n + Lanes32.Width - 1) / Lanes32.Width;
 
     /// <inheritdoc/>
-    [SkipLocalsInit]
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
     {
         Require.Point(x, Inputs);
         Require.Destination(gradient.Length, x.Length);
-        if (x.Length <= OnStack)
+        bool isKnown = x.Length <= Lanes8.Width ? _by8.Pull(x, gradient)
+            : x.Length <= Lanes16.Width ? _by16.Pull(x, gradient)
+            : _by32.Pull(x, gradient);
+        if (!isKnown)
         {
-            Pull(x, stackalloc Dual8[x.Length], gradient);
-        }
-        else
-        {
-            using var seeded = new Scratch<Dual8>(x.Length);
-            Pull(x, seeded.Span, gradient);
+            PullEach(x, gradient);
         }
 
         return true;
@@ -40,43 +36,25 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     {
         Require.Line(x, v, Inputs);
         Require.Destination(product.Length, x.Length);
-        using var seeded = new Scratch<Dual<Dual8>>(x.Length);
-        for (int first = 0; first < x.Length; first += Dual8.Width)
+        using var seeded = new Scratch<Dual<DualN<Lanes8>>>(x.Length);
+        for (int first = 0; first < x.Length; first += Lanes8.Width)
         {
             Seed.Axes(x, v, first, seeded.Span);
-            Seed.Read(Wrapped.Of<Dual<Dual8>>(seeded.Span).Tangent.Tangents, product[first..]);
+            Wrapped.Of<Dual<DualN<Lanes8>>>(seeded.Span).Tangent.Tangents.CopyTo(product[first..]);
         }
 
         return true;
     }
 
-    /// <summary>Compiled apart, f keeps the registers to itself.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private Dual8 Evaluate(ReadOnlySpan<Dual8> seeded) => Wrapped.Of(seeded);
-
-    private void Pull(ReadOnlySpan<double> x, Span<Dual8> seeded, Span<double> gradient)
-    {
-        for (int first = 0; first < x.Length; first += Dual8.Width)
-        {
-            Seed.Axes(x, first, seeded);
-            Dual8 y = Evaluate(seeded);
-            Seed.Read(y.Tangents, gradient[first..]);
-            if (!Vector512.EqualsAll(y.Tangents, y.Tangents) && !double.IsNaN(y.Primal))
-            {
-                PullEach(x, gradient.Slice(first, Math.Min(Dual8.Width, gradient.Length - first)), first);
-            }
-        }
-    }
-
     /// <summary>The entries that came out as NaN again, one by one: a <see cref="Dual{T}"/> knows what stands still.</summary>
-    private void PullEach(ReadOnlySpan<double> x, Span<double> gradient, int first)
+    private void PullEach(ReadOnlySpan<double> x, Span<double> gradient)
     {
         var v = new double[x.Length];
         for (int i = 0; i < gradient.Length; i++)
         {
-            v[first + i] = 1;
+            v[i] = 1;
             gradient[i] = double.IsNaN(gradient[i]) ? Slope(x, v) : gradient[i];
-            v[first + i] = 0;
+            v[i] = 0;
         }
     }
 

@@ -9,15 +9,15 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
 {
     private readonly UnrolledLoop<L> _unrolled = new(loop);
     private readonly ReverseScalar<UnrolledLoop<L>> _whole = new(new(loop), inputs);
-    private readonly TapePool<double> _tapes = new();
+    private readonly Kept<Tape<double>> _tapes = new();
 
     private delegate Adjoint<double>[] Stage(ReadOnlySpan<Adjoint<double>> state);
 
     /// <inheritdoc/>
     public override int? Inputs => inputs;
 
-    /// <summary>The nodes that the tape has room for, after any run: the memory of the longest stage.</summary>
-    public int TapeCapacity => _tapes.Capacity;
+    /// <summary>The nodes that the calling thread's tape has room for, after any run: the memory of the longest stage.</summary>
+    public int TapeCapacity => _tapes.Mine?.Capacity ?? 0;
 
     /// <inheritdoc/>
     public override int PullEvaluations(int n) => 2;
@@ -60,10 +60,10 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
     /// <summary>The adjoint before a stage, from the adjoint after it.</summary>
     private double[] Back(ReadOnlySpan<double> before, double[] adjoint, Stage stage)
     {
-        Tape<double> tape = _tapes.Rent();
+        Kept<Tape<double>>.Loan loan = _tapes.Borrow(static () => new());
         var pulled = new double[before.Length];
-        Record.Pull(tape, Record.Weighted(stage(tape.FirstVariables(before)), adjoint), pulled);
-        _tapes.Return(tape);
+        Record.Pull(loan.Item, Record.Weighted(stage(loan.Item.FirstVariables(before)), adjoint), pulled);
+        loan.IsOut = false;
         return pulled;
     }
 }

@@ -15,8 +15,7 @@ internal static class Record
             return;
         }
 
-        tape.Pull(y, T.One);
-        tape.FirstDerivatives(derivatives.Length).CopyTo(derivatives);
+        tape.FirstDerivatives(y, derivatives.Length).CopyTo(derivatives);
     }
 
     /// <summary>Σ wᵢ yᵢ, without the outputs whose weight is 0.</summary>

@@ -9,8 +9,8 @@ namespace DiffKit.Methods.ReverseMode;
 /// <typeparam name="F">The function, on every number type.</typeparam>
 internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, inputs) where F : IGenericScalar
 {
-    private readonly TapePool<double> _tapes = new();
-    private readonly TapePool<Dual<double>> _dualTapes = new();
+    private readonly Kept<Tape<double>> _tapes = new();
+    private readonly Kept<Tape<Dual<double>>> _dualTapes = new();
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
@@ -48,10 +48,10 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     protected override int[][] HessianRows(ReadOnlySpan<double> x) => Patterns.HessianRows(Wrapped.Of, x);
 
     /// <summary>Record, sweep back, read; the gradient may take the place of x.</summary>
-    private void Pull<T>(TapePool<T> tapes, ReadOnlySpan<T> x, Span<T> gradient) where T : IFloatingPointIeee754<T>
+    private void Pull<T>(Kept<Tape<T>> tapes, ReadOnlySpan<T> x, Span<T> gradient) where T : IFloatingPointIeee754<T>
     {
-        Tape<T> tape = tapes.Rent();
-        Record.Pull(tape, Wrapped.Of(tape.FirstVariables(x)), gradient);
-        tapes.Return(tape);
+        Kept<Tape<T>>.Loan loan = tapes.Borrow(static () => new());
+        Record.Pull(loan.Item, Wrapped.Of(loan.Item.FirstVariables(x)), gradient);
+        loan.IsOut = false;
     }
 }

@@ -7,16 +7,16 @@ namespace DiffKit.Methods.ReverseMode;
 /// <typeparam name="F">The function, on every number type.</typeparam>
 internal sealed class ReverseVector<F>(F f, int? inputs) : GenericVector<F>(f, inputs) where F : IGenericVector
 {
-    private readonly TapePool<double> _tapes = new();
+    private readonly Kept<Tape<double>> _tapes = new();
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, ReadOnlySpan<double> w, Span<double> pulled)
     {
         Require.Point(x, Inputs);
         Require.Destination(pulled.Length, x.Length);
-        Tape<double> tape = _tapes.Rent();
-        Record.Pull(tape, Record.Weighted(Wrapped.Of(tape.FirstVariables(x)), w), pulled);
-        _tapes.Return(tape);
+        Kept<Tape<double>>.Loan loan = _tapes.Borrow(static () => new());
+        Record.Pull(loan.Item, Record.Weighted(Wrapped.Of(loan.Item.FirstVariables(x)), w), pulled);
+        loan.IsOut = false;
         return true;
     }
 

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace DiffKit.Numbers;
+
+/// <summary>What lanes of any number do eight by eight.</summary>
+internal static class Lane
+{
+    private const int Width = 8;
+
+    /// <summary>Read from the place where its 1 is in lane i.</summary>
+    private static ReadOnlySpan<double> Unit => [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    /// <summary>1 in lane i, 0 in all others; 0 in all where i lies outside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> One(int i) => Vector512.LoadUnsafe(in Unit[Width - Math.Clamp(i, -1, Width)]);
+
+    /// <summary>Each lane times a number, but a lane of 0 stays 0 whatever the number.</summary>
+    public static Vector512<double> ScaleWhatMoves(Vector512<double> a, double factor) =>
+        Vector512.ConditionalSelect(Vector512.Equals(a, Vector512<double>.Zero), a, a * factor);
+
+    /// <summary>Writes eight lanes from a place on, or as many of the first as there is room for.</summary>
+    public static void Write(Vector512<double> lanes, int from, Span<double> destination)
+    {
+        if (destination.Length >= from + Width)
+        {
+            lanes.CopyTo(destination[from..]);
+            return;
+        }
+
+        for (int i = from; i < destination.Length; i++)
+        {
+            destination[i] = lanes[i - from];
+        }
+    }
+}

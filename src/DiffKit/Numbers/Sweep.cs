@@ -1,0 +1,100 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DiffKit.Numbers;
+
+/// <summary>The way back over a record: each node passes its adjoint on to its operands, times the weights.</summary>
+internal static class Sweep<T> where T : IFloatingPointIeee754<T>
+{
+    /// <summary>The sweep; false where a variable's derivative came out as NaN, which 0·∞ makes. The variables that were made first have no
+    /// operands to sweep to.</summary>
+    public static bool TryBack(ReadOnlySpan<Node<T>> nodes, Span<T> adjoints, int firstOperation)
+    {
+        // No index that this tape ever gave out lies outside, since there is an adjoint for each node that there is room for; checking
+        // costs a third of the sweep. An operand just before the node, as in a long sum, gets its adjoint without a way through memory.
+        ref T first = ref MemoryMarshal.GetReference(adjoints);
+        ref Node<T> node = ref Unsafe.Add(ref MemoryMarshal.GetReference(nodes), nodes.Length - 1);
+        T adjoint = adjoints[^1];
+        for (nint before = nodes.Length - 2; before >= firstOperation - 1; before--)
+        {
+            ref T a = ref Unsafe.Add(ref first, (nint)(uint)node.A), b = ref Unsafe.Add(ref first, (nint)(uint)node.B);
+            ref T next = ref Unsafe.Add(ref first, before);
+            if (node.B == before)
+            {
+                a = MultiplyAdd(node.WeightA, adjoint, a);
+                next = adjoint = MultiplyAdd(node.WeightB, adjoint, next);
+            }
+            else if (node.A == before)
+            {
+                b = MultiplyAdd(node.WeightB, adjoint, b);
+                next = adjoint = MultiplyAdd(node.WeightA, adjoint, next);
+            }
+            else
+            {
+                b = MultiplyAdd(node.WeightB, adjoint, b);
+                a = MultiplyAdd(node.WeightA, adjoint, a);
+                adjoint = next;
+            }
+
+            node = ref Unsafe.Subtract(ref node, 1);
+        }
+
+        return !HasNaN(adjoints[..Math.Min(firstOperation, adjoints.Length)]);
+    }
+
+    /// <summary>Only what the output depends on. An infinite adjoint that comes of roots alone leaves 0 where it meets the weight
+    /// 0.</summary>
+    public static void WithCare(ReadOnlySpan<Node<T>> nodes, Span<T> adjoints, int firstOperation, HashSet<int>? roots)
+    {
+        bool[] reached = new bool[nodes.Length], byRoots = new bool[nodes.Length];
+        reached[^1] = true;
+        for (int i = nodes.Length - 1; i >= firstOperation; i--)
+        {
+            if (reached[i])
+            {
+                Pass(i, nodes[i].A, nodes[i].WeightA, adjoints);
+                Pass(i, nodes[i].B, nodes[i].WeightB, adjoints);
+            }
+        }
+
+        void Pass(int from, int to, T weight, Span<T> adjoints)
+        {
+            T adjoint = adjoints[from];
+            if (to < Tape<T>.Sinks || (T.IsZero(weight) && byRoots[from]))
+            {
+                reached[to] |= to >= Tape<T>.Sinks;
+                return;
+            }
+
+            T share = weight * adjoint;
+            bool wasInfinite = Infinite.Is(adjoints[to]);
+            if (Infinite.Is(share))
+            {
+                bool isOfRoots = byRoots[from] || (roots is not null && roots.Contains(from) && !Infinite.Is(adjoint));
+                byRoots[to] = isOfRoots && (!wasInfinite || byRoots[to]);
+            }
+
+            adjoints[to] += share;
+            reached[to] = true;
+        }
+    }
+
+    /// <summary>a·b + c, rounded once where the processor can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T MultiplyAdd(T a, T b, T c) => typeof(T) == typeof(double) ? T.MultiplyAddEstimate(a, b, c) : a * b + c;
+
+    /// <summary>Whatever is NaN has passed it on to a variable, or to a sink.</summary>
+    private static bool HasNaN(ReadOnlySpan<T> adjoints)
+    {
+        foreach (T adjoint in adjoints)
+        {
+            if (T.IsNaN(adjoint))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace DiffKit.Benchmarks.Numbers;
+
+/// <summary>Gradients by several variables a pass: cheap operations and dear ones, sparse and dense, n a multiple of the lanes and
+/// not.</summary>
+internal sealed class VectorForward(RatioTable table)
+{
+    private delegate void ByHand(ReadOnlySpan<double> x, Span<double> gradient);
+
+    public void Run()
+    {
+        foreach (int n in (int[])[8, 16, 32, 50, 64])
+        {
+            double[] x = [.. Enumerable.Range(0, n).Select(i => 0.5 + 0.001 * i)];
+            var quadratic = new Quadratic([.. Enumerable.Range(0, n * n).Select(i => Math.Sin(i))]);
+            Rows($"Rosenbrock n={n}", default(Rosenbrock), x, Rosenbrock.GradientByHand);
+            Rows($"product n={n}", default(Product), x, Product.GradientByHand);
+            Rows($"quadratic form n={n}", quadratic, x, quadratic.GradientByHand);
+            Rows($"logsumexp n={n}", default(LogSumExp), x, LogSumExp.GradientByHand);
+        }
+
+        var random = new Random(3);
+        foreach (var (components, dimension) in ((int, int)[])[(2, 2), (5, 2), (6, 3)])
+        {
+            double[][] points = [.. Enumerable.Range(0, 20).Select(_ => Numbers(random, dimension))];
+            var mixture = new Mixture(points, components);
+            double[] x = Numbers(random, mixture.Parameters);
+            Rows($"GMM K={components} D={dimension} n={x.Length}", mixture, x, mixture.GradientByHand);
+        }
+    }
+
+    private static double[] Numbers(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
+
+    private void Rows<F>(string name, F f, double[] x, ByHand byHand) where F : IGenericScalar
+    {
+        double sink = 0;
+        double[] gradient = new double[x.Length], truth = new double[x.Length];
+        double plain = table.Plain(name, () => sink += f.Of<double>(x));
+        ScalarFunction forward = Function.Forward(f);
+        Timing timing = RatioTable.Warm(() => forward.TryPull(x, gradient));
+        table.Row(name, "Forward", timing, plain, (1.5 * x.Length / 4).ToString("0.#", CultureInfo.InvariantCulture));
+        table.Row(name, "by hand", RatioTable.Warm(() => byHand(x, truth)), plain, null);
+        RatioTable.Agree(truth, gradient);
+    }
+}
