@@ -19,9 +19,14 @@ internal sealed class Call : Expr
 
     internal override (Expr? First, Expr? Second) Operands => (First, Second);
 
-    /// <summary>f(a). At 0 and at 1 an elementary function that gives a whole number gives exactly that: cos(0) is 1, ln(1) is 0.</summary>
+    /// <summary>f(a). At 0 and at 1 an elementary function that gives a whole number gives exactly that: cos(0) is 1, ln(1) is 0; and exp(1) is e.</summary>
     public static Expr Of(Elementary function, Expr a)
     {
+        if (a.Equals(One) && function == Elementary.Of<Rules.Exp>())
+        {
+            return E;
+        }
+
         if (a is Literal { Value: { IsZero: true } or { IsOne: true } } literal)
         {
             double number = literal.Value.ToDouble();
@@ -33,7 +38,10 @@ internal sealed class Call : Expr
     }
 
     /// <summary>f(a, b).</summary>
-    public static Expr Of(Elementary function, Expr a, Expr b) => new Call(function, a, b);
+    public static Expr Of(Elementary function, Expr a, Expr b) => Condition.Of(function, a, b) ?? new Call(function, a, b);
+
+    /// <summary>f(a, b) as it is.</summary>
+    public static Expr Plain(Elementary function, Expr a, Expr b) => new Call(function, a, b);
 
     private static Fingerprint Named(Elementary function, Expr first, Expr? second)
     {

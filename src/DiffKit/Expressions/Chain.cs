@@ -63,7 +63,8 @@ internal abstract class Chain<TSelf> : Expr where TSelf : Chain<TSelf>, IChain<T
         return false;
     }
 
-    /// <summary>The chain with one more part, merged with its like if that is within reach.</summary>
+    /// <summary>The chain with one more part, merged with its like if that is within reach. What came behind the like is then put on again as if it
+    /// were new, since it may have come within reach of its own like, so that every chain is what its parts give in turn.</summary>
     protected static Expr Append(Expr chain, Expr part)
     {
         int place = PlaceOf(chain, part);
@@ -72,37 +73,29 @@ internal abstract class Chain<TSelf> : Expr where TSelf : Chain<TSelf>, IChain<T
             return TSelf.Link(chain, part);
         }
 
-        List<Expr> later = [];
+        Stack<Expr> later = [];
         for (; place > 0; place--)
         {
             var link = (TSelf)chain;
-            later.Add(link.Right);
+            later.Push(link.Right);
             chain = link.Left;
         }
 
-        Expr? result = chain is TSelf found ? Join(found.Left, TSelf.Merge(found.Right, part)) : TSelf.Merge(chain, part);
-        for (int i = later.Count - 1; i >= 0; i--)
-        {
-            result = Join(result, later[i]);
-        }
-
-        return result ?? TSelf.Empty;
+        (Expr? start, Expr like) = chain is TSelf found ? (found.Left, found.Right) : (null, chain);
+        return TSelf.Merge(like, part).Concat(later).Aggregate(start, (joined, next) => joined is null ? next : TSelf.Of(joined, next)) ?? TSelf.Empty;
     }
-
-    private static Expr? Join(Expr? chain, Expr? part) => chain is null ? part : part is null ? chain : TSelf.Link(chain, part);
 
     /// <summary>How many links back from its end the like of this part is; negative where there is none within reach.</summary>
     private static int PlaceOf(Expr chain, Expr part)
     {
-        Expr key = TSelf.Key(part);
         for (int place = 0; place < Reach; place++)
         {
             if (chain is not TSelf link)
             {
-                return TSelf.Key(chain).Equals(key) ? place : -1;
+                return TSelf.IsLike(chain, part) ? place : -1;
             }
 
-            if (TSelf.Key(link.Right).Equals(key))
+            if (TSelf.IsLike(link.Right, part))
             {
                 return place;
             }

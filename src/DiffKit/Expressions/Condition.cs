@@ -5,6 +5,13 @@ namespace DiffKit.Expressions;
 /// <summary>Conditions are formulas of value 1 or 0; a choice is a sum, when(c, a) + when(not c, b), of which one term is always 0.</summary>
 internal static class Condition
 {
+    /// <summary>A comparison or a when, as what it can be told to be; null of any other function.</summary>
+    public static Expr? Of(Elementary function, Expr a, Expr b) => function == Elementary.Of2<When>() ? When(a, b)
+        : function == Elementary.Of2<Less>() ? Less(a, b)
+        : function == Elementary.Of2<LessOrEqual>() ? LessOrEqual(a, b)
+        : function == Elementary.Of2<Equal>() ? Equal(a, b)
+        : null;
+
     /// <summary>a where c holds, b where it does not; NaN where it can't be told.</summary>
     public static Expr Choose(Expr c, Expr a, Expr b) => When(c, a) + When(Not(c), b);
 
@@ -12,7 +19,7 @@ internal static class Condition
     public static Expr When(Expr c, Expr u) =>
         u.Coefficient.IsZero ? Expr.Zero
         : c is Literal { Value: var known } && known.IsFinite ? (known.IsZero ? Expr.Zero : u)
-        : Scaled.Of(u.Coefficient, Call.Of(Elementary.Of2<When>(), c, u.Rest));
+        : Scaled.Of(u.Coefficient, Call.Plain(Elementary.Of2<When>(), c, u.Rest));
 
     public static Expr Less(Expr a, Expr b) => Compare<Less>(a, b, (p, q) => p < q);
 
@@ -37,8 +44,14 @@ internal static class Condition
     public static (Expr Condition, Expr Value)? Chosen(Expr f) =>
         f is Call { Second: { } value } call && call.Function == Elementary.Of2<When>() ? (call.First, value) : null;
 
+    /// <summary>The two sides of a choice, when(c, a) + when(not c, b); null of any other two terms.</summary>
+    public static (Expr Condition, Expr Then, Expr Otherwise)? Choice(Expr a, Expr b) =>
+        Chosen(a.Rest) is var (condition, then) && Chosen(b.Rest) is var (opposite, otherwise) && Not(condition).Equals(opposite)
+            ? (condition, Scaled.Of(a.Coefficient, then), Scaled.Of(b.Coefficient, otherwise))
+            : null;
+
     private static Expr Compare<R>(Expr a, Expr b, Func<double, double, bool> holds) where R : IRule2 =>
         a is Literal p && b is Literal q && p.Value.IsFinite && q.Value.IsFinite
             ? holds((p.Value + -q.Value).ToDouble(), 0) ? Expr.One : Expr.Zero
-            : Call.Of(Elementary.Of2<R>(), a, b);
+            : Call.Plain(Elementary.Of2<R>(), a, b);
 }

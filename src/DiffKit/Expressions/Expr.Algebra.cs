@@ -41,7 +41,7 @@ public abstract partial class Expr
         List<Expr> coefficients = [];
         foreach (Expr term in Terms.Collect([Expand()]))
         {
-            Expr power = Product.Parts(term.Rest).Find(factor => Product.Key(factor) is Variable v && v.Name == variable) ?? One;
+            Expr power = Product.Parts(term.Rest).Find(factor => Product.Base(factor) is Variable v && v.Name == variable) ?? One;
             int degree = power is Power { Exponent: Literal { Value: { IsInteger: true, IsNegative: false } n } } && n.P < int.MaxValue ? (int)n.P
                 : power is Variable ? 1 : 0;
             Expr coefficient = degree > 0 ? term / power : term;
@@ -74,7 +74,7 @@ public abstract partial class Expr
             (Expr power, Expr coefficient) = (One, new Literal(term.Coefficient));
             foreach (Expr factor in Product.Parts(term.Rest))
             {
-                bool isPower = Product.Key(factor) is Variable variable && names.Contains(variable.Name) && factor is not Power { Exponent: not Literal };
+                bool isPower = Product.Base(factor) is Variable variable && names.Contains(variable.Name) && factor is not Power { Exponent: not Literal };
                 (power, coefficient) = isPower ? (power * factor, coefficient) : (power, coefficient * factor);
             }
 

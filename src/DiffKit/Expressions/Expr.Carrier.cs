@@ -33,7 +33,6 @@ public abstract partial class Expr : ICarrier<Expr>
     public static Expr Apply2<R>(Expr a, Expr b) where R : IRule2 =>
         typeof(R) == typeof(Pow) ? Power.Of(a, b)
         : typeof(R) == typeof(LogBase) ? Apply<Log>(a) / Apply<Log>(b)
-        : typeof(R) == typeof(When) ? Condition.When(a, b)
         : Call.Of(Elementary.Of2<R>(), a, b);
 
     static Expr IUnaryPlusOperators<Expr, Expr>.operator +(Expr x) => x;

@@ -60,13 +60,14 @@ internal sealed class Power : Expr
     /// <summary>4^(3/2) = 8: the half-whole powers of squares; null for others.</summary>
     private static Literal? Root(Literal b, Number exponent)
     {
-        if (!b.Value.IsFinite || b.Value.IsNegative || exponent.Q != 2 || b.Value.P.GetBitLength() > 1000)
+        const int mostBits = 1000;
+        if (!b.Value.IsFinite || b.Value.IsNegative || exponent.Q != 2 || long.Max(b.Value.P.GetBitLength(), b.Value.Q.GetBitLength()) > mostBits)
         {
             return null;
         }
 
         (BigInteger p, BigInteger q) = (RoundedRoot(b.Value.P), RoundedRoot(b.Value.Q));
-        return p * p == b.Value.P && q * q == b.Value.Q ? new Literal(Number.Ratio(p, q, b.Value.IsDecimal).ToPower(exponent.P)) : null;
+        return p * p == b.Value.P && q * q == b.Value.Q ? Folded(Number.Ratio(p, q, b.Value.IsDecimal), exponent.P) : null;
     }
 
     /// <summary>The whole number nearest to √n for n up to 2^100; a wrong one above, which the caller sees.</summary>

@@ -10,8 +10,8 @@ internal sealed class Product : Chain<Product>, IChain<Product>
 
     public static Expr Empty => One;
 
-    /// <summary>a·b. A product b, or a power of one, is taken apart only where one of its factors meets its like in a: whatever else
-    /// is made of that product goes on sharing it.</summary>
+    /// <summary>a·b. A product b, or a bracket, is taken apart only where one of its factors meets its like in a: whatever else is made of
+    /// that product goes on sharing it.</summary>
     public static Expr Of(Expr a, Expr b)
     {
         if (a is Literal number)
@@ -28,21 +28,58 @@ internal sealed class Product : Chain<Product>, IChain<Product>
         return c.IsOne ? OfFactors(a.Rest, b.Rest) : Scaled.Of(c, OfFactors(a.Rest, b.Rest));
     }
 
-    public static Expr Key(Expr part) => part is Power power ? power.Base : part;
+    /// <summary>b of b^n.</summary>
+    public static Expr Base(Expr factor) => factor is Power power ? power.Base : factor;
 
-    public static Expr? Merge(Expr part, Expr like)
+    /// <summary>n of b^n.</summary>
+    public static Expr Exponent(Expr factor) => factor is Power power ? power.Exponent : One;
+
+    /// <summary>Of the same base, or with such factors in their brackets.</summary>
+    public static bool IsLike(Expr part, Expr added) =>
+        Base(part).Equals(Base(added))
+        || ((IsBracket(part) || IsBracket(added)) && OutOfBracket(part).Any(p => OutOfBracket(added).Any(q => Base(p).Equals(Base(q)))));
+
+    /// <summary>xᵐ·xⁿ as a power; where one is in a bracket, the factors of both, divisors in a bracket again: (x·y)⁻¹·x⁻¹ is (x²·y)⁻¹.</summary>
+    public static IEnumerable<Expr> Merge(Expr part, Expr like)
     {
-        Expr merged = Power.Of(Key(part), Sum.Of(Exponent(part), Exponent(like)));
-        return merged.Equals(One) ? null : merged;
+        if (!Base(part).Equals(Base(like)))
+        {
+            Expr product = OutOfBracket(part).Concat(OutOfBracket(like)).Aggregate(One, Of);
+            return [new Literal(product.Coefficient), .. InBracket(Parts(product.Rest), IsDivisor)];
+        }
+
+        Expr merged = Power.Of(Base(part), Sum.Of(Exponent(part), Exponent(like)));
+        return merged.Equals(One) ? [] : [merged];
     }
 
-    /// <summary>A number that came of merging, 2^(1/2)·2^(1/2), goes to the front.</summary>
-    public static Expr Link(Expr chain, Expr part)
+    public static Expr Link(Expr chain, Expr part) => new Product(chain, part);
+
+    /// <summary>Whether no two factors are alike, so that their product is the same in any order.</summary>
+    public static bool AreApart(IReadOnlyList<Expr> factors)
     {
-        Number c = chain.Coefficient * part.Coefficient;
-        (chain, part) = (chain.Rest, part.Rest);
-        return Scaled.Of(c, chain is Literal ? part : part is Literal ? chain : new Product(chain, part));
+        HashSet<Expr> bases = [];
+        return factors.All(factor => factor is not Product && bases.Add(Base(factor)) && (!IsBracket(factor) || OutOfBracket(factor).All(inner => bases.Add(Base(inner)))));
     }
+
+    /// <summary>The factors of a bracket, (x·y)⁻¹, each with the exponent: x⁻¹ and y⁻¹; any other formula as it is, also a long product, which
+    /// others may share.</summary>
+    public static IReadOnlyList<Expr> OutOfBracket(Expr f) =>
+        IsBracket(f) && Parts(Base(f)) is { Count: <= Reach } factors ? factors.ConvertAll(factor => Power.Of(factor, Exponent(f))) : [f];
+
+    /// <summary>These factors, those chosen of them (which must be divisors) in one bracket.</summary>
+    public static IEnumerable<Expr> InBracket(IReadOnlyList<Expr> factors, Func<Expr, bool> isChosen)
+    {
+        ILookup<bool, Expr> chosen = factors.ToLookup(isChosen);
+        var minusOne = new Literal(Number.MinusOne);
+        return chosen[true].Any()
+            ? [.. chosen[false], Power.Of(chosen[true].Select(factor => Power.Of(Base(factor), Of(minusOne, Exponent(factor)))).Aggregate(One, Of), minusOne)]
+            : factors;
+    }
+
+    /// <summary>x⁻², 1/√x.</summary>
+    public static bool IsDivisor(Expr factor) => Exponent(factor) is Literal { Value: { IsNegative: true, IsFinite: true } };
+
+    private static bool IsBracket(Expr f) => f is Power { Base: Product, Exponent: Literal { Value.IsInteger: true } };
 
     /// <summary>when(c, u)·w is when(c, u·w): where c is false it is 0, whatever w is there.</summary>
     private static Expr OfFactors(Expr a, Expr b)
@@ -52,24 +89,8 @@ internal sealed class Product : Chain<Product>, IChain<Product>
             return Condition.When(condition, Of(value, Condition.Chosen(a) is null ? a : b));
         }
 
-        Expr factors = Spread(b);
-        Expr start = Meets(a, factors) ? a : Spread(a);
-        if (Meets(start, factors))
-        {
-            return Parts(factors).Aggregate(start, Multiply);
-        }
-
-        return b is Product && a is not Product ? Link(b, a) : Link(a, b);
+        return b is Product && Meets(a, b) ? Parts(b).Aggregate(a, Of)
+            : b is Product && a is not Product ? Append(b, a)
+            : Append(a, b);
     }
-
-    private static Expr Multiply(Expr product, Expr factor) =>
-        product.Rest is Literal ? Scaled.Of(product.Coefficient, factor) : Scaled.Of(product.Coefficient * factor.Coefficient, Append(product.Rest, factor.Rest));
-
-    private static Expr Exponent(Expr factor) => factor is Power power ? power.Exponent : One;
-
-    /// <summary>(x·y)^n as xⁿ·yⁿ for a whole n and few factors; any other formula as it is.</summary>
-    private static Expr Spread(Expr f) =>
-        f is Power { Base: Product, Exponent: Literal { Value.IsInteger: true } n } power && Parts(power.Base) is { Count: <= Reach } factors
-            ? factors.Select(factor => Power.Of(factor, n)).Aggregate(Link)
-            : f;
 }

@@ -47,7 +47,7 @@ internal static class Simplifier
     {
         if (exponent is Literal n && b is Product && n.Value.IsInteger)
         {
-            return Factors.Collect(Product.Parts(b).Select(factor => Power.Of(factor, n)).ToArray());
+            return Factors.Collect([Power.Of(b, n)]);
         }
 
         // √(x²) is |x|, also where x is negative.

@@ -10,7 +10,8 @@ internal sealed class Sum : Chain<Sum>, IChain<Sum>
 
     public static Expr Empty => Zero;
 
-    /// <summary>a + b. A sum b is taken apart only where one of its terms meets its like in a: sums are rounded as they were written.</summary>
+    /// <summary>a + b. A sum b is taken apart only where one of its terms meets its like in a: sums are rounded as they were written. So is a
+    /// choice, of whose two terms one is 0.</summary>
     public static Expr Of(Expr a, Expr b)
     {
         if (a is Literal { Value.IsZero: true } || b is Literal { Value.IsZero: true })
@@ -28,17 +29,17 @@ internal sealed class Sum : Chain<Sum>, IChain<Sum>
             (a, b) = (b, a);
         }
 
-        return b.Rest is Sum && Meets(a, b.Rest)
-            ? Parts(b.Rest).Aggregate(a, (sum, term) => Of(sum, Scaled.Of(b.Coefficient, term)))
+        return b.Rest is Sum sum && (Meets(a, sum) || Condition.Choice(sum.Left, sum.Right) is not null)
+            ? Parts(sum).Aggregate(a, (chain, term) => Of(chain, Scaled.Of(b.Coefficient, term)))
             : Append(a, b);
     }
 
-    public static Expr Key(Expr part) => part.Rest;
+    public static bool IsLike(Expr part, Expr added) => part.Rest.Equals(added.Rest);
 
-    public static Expr? Merge(Expr part, Expr like)
+    public static IEnumerable<Expr> Merge(Expr part, Expr like)
     {
         Number c = part.Coefficient + like.Coefficient;
-        return c.IsZero ? null : Scaled.Of(c, part.Rest);
+        return c.IsZero ? [] : [Scaled.Of(c, part.Rest)];
     }
 
     public static Expr Link(Expr chain, Expr part) => new Sum(chain, part);

@@ -11,7 +11,7 @@ internal static class LatexNames
     public static readonly HashSet<string> Spacing = [.. @"\left \right \, \; \: \! \quad \qquad \displaystyle \big \Big \bigl \bigr".Split(' '), @"\ "];
 
     /// <summary>How a name of several letters is set.</summary>
-    public static readonly HashSet<string> Styles = [@"\mathrm", @"\operatorname", @"\text", @"\textrm", @"\mathit", @"\mathbf", @"\rm"];
+    public static readonly HashSet<string> Styles = [@"\mathrm", @"\operatorname", @"\text", @"\textrm", @"\mbox", @"\mathit", @"\mathbf", @"\rm"];
 
     public static readonly Dictionary<string, string> Letters = Pairs(
         @"\alpha α \beta β \gamma γ \delta δ \epsilon ε \varepsilon ε \zeta ζ \eta η \theta θ \kappa κ \lambda λ \mu μ \nu ν \xi ξ \pi π",

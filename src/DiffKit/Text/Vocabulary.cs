@@ -49,6 +49,7 @@ internal static class Vocabulary
 
         new(["if"], 3, 3, a => Condition.Choose(a[0], a[1], a[2]), null),
         new(["piecewise"], 2, int.MaxValue, Piecewise, null),
+        new(["cases"], 2, int.MaxValue, a => Piecewise([.. a.Chunk(2).SelectMany(pair => pair.Reverse())]), null),
         Two<When>("when"),
         One<Abs>("abs"),
         One<Sign>("sign", "sgn"),

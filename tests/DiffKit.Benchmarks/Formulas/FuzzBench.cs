@@ -27,10 +27,10 @@ public sealed class FuzzBench : IBench
             try
             {
                 IReadOnlyList<Expr> formulas = Expr.ParseMany(text, out _);
-                foreach (Expr f in formulas.Where(f => !Expr.Parse(f.ToString()).Equals(f)))
+                foreach (string misprint in formulas.SelectMany(WithDerivatives).Select(ReadBack.Misprint).OfType<string>())
                 {
                     differ++;
-                    AnsiConsole.WriteLine($"{text}  is printed  {f}");
+                    AnsiConsole.WriteLine($"{text}  is printed  {misprint}");
                 }
 
                 read++;
@@ -54,6 +54,9 @@ public sealed class FuzzBench : IBench
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine($"longest: {slowest}");
     }
+
+    /// <summary>The formula, what becomes of it, and its slopes.</summary>
+    private static IEnumerable<Expr> WithDerivatives(Expr f) => [f, f.Simplify(), .. f.Gradient()];
 
     private static string Text(double number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);
 }

@@ -32,6 +32,12 @@ public sealed class LatexTests
     [InlineData(@"\mathrm{rate} \times \left|x\right|", "rate·abs(x)")]
     [InlineData(@"\operatorname{erf}(x)", "erf(x)")]
     [InlineData(@"a \le b", "a ≤ b")]
+    [InlineData(@"x_{1} + 2", "x_1 + 2")]
+    [InlineData(@"\begin{cases} x^2 & \text{if } x < 0 \\ x & \text{otherwise} \end{cases}", "if(x < 0, x², x)")]
+    [InlineData(@"\begin{cases} 0, & x \le 0, \\ \frac{x}{2}, & \mathrm{for}\ 0 < x \le 1, \\ 1 & \text{else} \end{cases}", "piecewise(x ≤ 0, 0, 0 < x ≤ 1, x/2, 1)")]
+    [InlineData(@"2 \begin{cases} a & x = 0 \\ b & x > 0 \text{ and } y > 0 \\ \end{cases} + c", "2·piecewise(x == 0, a, x > 0 and y > 0, b) + c")]
+    [InlineData(@"\begin{dcases} \begin{cases} a & x < 1 \\ b \end{cases} & x > 0 \\ c \end{dcases}", "if(x > 0, if(x < 1, a, b), c)")]
+    [InlineData(@"\left\{ \begin{array}{ll} 1 & x > 0 \\ 0 & \mbox{otherwise} \end{array} \right.", "if(x > 0, 1, 0)")]
     public void Reads(string latex, string expected)
     {
         if (expected == "REFUSED")
@@ -50,6 +56,9 @@ public sealed class LatexTests
     [InlineData("ω_0·t + ħ·Δt")]
     [InlineData("-(x + y)·z")]
     [InlineData("0 < x and x < 1 or y ≤ 2")]
+    [InlineData("2·if(x < 0, x², if(x == 1, y, z)) - piecewise(y > 0, x, x > 0, 3)")]
+    [InlineData("a/b/c·d + x/(y·z)")]
+    [InlineData("rate_new·x_1/k_B")]
     public void ReadsWhatItPrints(string formula) => Assert.Equal(Expr.Parse(formula), Expr.Parse(Expr.Parse(formula).ToLatex()));
 
     [Theory]
@@ -61,6 +70,11 @@ public sealed class LatexTests
     [InlineData(@"\sni x", 0, @"did you mean \sin?")]
     [InlineData(@"\frac{a}b", 8, "'{' is expected")]
     [InlineData(@"\", 0, "is not known")]
+    [InlineData(@"x^{2} \begin{matrix} a \end{matrix}", 6, "a choice is written")]
+    [InlineData(@"\begin{cases} a \\ b & x > 0 \end{cases}", 16, "A row is written")]
+    [InlineData(@"\begin{cases} a & x > 0", 23, "is missing")]
+    [InlineData(@"\alpha & x", 7, "write and")]
+    [InlineData(@"y = \alpha x", 2, "an equation")]
     public void RefusesWithAPlace(string latex, int position, string problem)
     {
         var error = Assert.Throws<FormulaException>(() => Expr.Parse(latex));

@@ -32,6 +32,11 @@ public sealed class PrintingTests
     [InlineData("2^-5000*y", "y/2⁵⁰⁰⁰")]
     [InlineData("9^9^9/9^(9^9-1)", "9")]
     [InlineData("x!", "gamma(x + 1)")]
+    [InlineData("a/(v·b)·b", "a/v")]
+    [InlineData("1/(x·y)/x", "1/(x²·y)")]
+    [InlineData("1/0·a/b", "1/0·a/b")]
+    [InlineData("√(x·y)·√(x·y)·z", "x·y·z")]
+    [InlineData("y + if(x < 0, 1, z)·3", "y + if(x < 0, 3, 3·z)")]
     [InlineData("sqrt(x)^3", "x^(3/2)")]
     public void Infix(string formula, string expected)
     {

@@ -98,7 +98,7 @@ public sealed class ReadingTests
     [InlineData("x = 2", 2, "a - (b)")]
     [InlineData("1,5*x", 1, "the decimal sign is a point")]
     [InlineData("(1, 2)", 2, "the decimal sign is a point")]
-    [InlineData("x & y", 2, "'&' means nothing")]
+    [InlineData("x & y", 2, "An operator is expected here, not '&'; write and")]
     [InlineData("1e999*x", 0, "too large")]
     [InlineData("x - 1e-999", 4, "too small")]
     [InlineData("x⁻", 1, "no exponent")]

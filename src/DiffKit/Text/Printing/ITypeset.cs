@@ -1,12 +1,8 @@
 namespace DiffKit.Text.Printing;
 
 /// <summary>How typeset constructions are spelled: what stands before, between and after their parts.</summary>
-internal interface ITypeset
+internal interface ITypeset : INotation
 {
-    string Open { get; }
-
-    string Close { get; }
-
     string Fraction { get; }
 
     string Over { get; }
@@ -27,17 +23,13 @@ internal interface ITypeset
 
     string BarEnd { get; }
 
-    string Times { get; }
-
     string Comma { get; }
-
-    string And { get; }
-
-    string Or { get; }
 
     string Cases { get; }
 
     string CaseIf { get; }
+
+    string NextCase { get; }
 
     string Otherwise { get; }
 
@@ -45,17 +37,10 @@ internal interface ITypeset
 
     string Minus { get; }
 
-    string Plus { get; }
-
-    string Subtract { get; }
-
-    string Comparison(string sign);
+    /// <summary>Whether one fraction may hold several divisors: x/y/z as x over y·z. Read back, that would be x/(y·z).</summary>
+    bool JoinsDivisors { get; }
 
     string Number(string digits);
-
-    string Name(string name);
-
-    string Constant(string name);
 
     string Function(string name);
 }

@@ -6,7 +6,7 @@ namespace DiffKit.Text.Printing;
 /// <param name="Pi">The number π.</param>
 /// <param name="LessOrEqual">The comparison ≤.</param>
 /// <param name="Log">The natural logarithm.</param>
-internal sealed record InfixStyle(string Times, bool Superscripts, string Pi, string LessOrEqual, string Log)
+internal sealed record InfixStyle(string Times, bool Superscripts, string Pi, string LessOrEqual, string Log) : INotation
 {
     /// <summary>2·x², as people write.</summary>
     public static InfixStyle Unicode { get; } = new("·", true, "π", "≤", "log");
@@ -16,6 +16,18 @@ internal sealed record InfixStyle(string Times, bool Superscripts, string Pi, st
 
     /// <summary>2*x^2, in ASCII as long as the names are.</summary>
     public static InfixStyle Ascii { get; } = new("*", false, "pi", "<=", "log");
+
+    public string Open => "(";
+
+    public string Close => ")";
+
+    public string Plus => " + ";
+
+    public string Subtract => " - ";
+
+    public string And => " and ";
+
+    public string Or => " or ";
 
     /// <summary>The number e.</summary>
     public string E { get; private init; } = "e";
@@ -29,4 +41,10 @@ internal sealed record InfixStyle(string Times, bool Superscripts, string Pi, st
         IReadOnlyList<string> variables = formula.Variables;
         return this with { E = variables.Contains("e") ? "exp(1)" : "e", Pi = variables.Contains(Pi) ? (Pi == "π" ? "pi" : "π") : Pi };
     }
+
+    public string Comparison(string sign) => sign == "≤" ? $" {LessOrEqual} " : $" {sign} ";
+
+    public string Name(string name) => name;
+
+    public string Constant(string name) => name == "π" ? Pi : E;
 }

@@ -39,9 +39,11 @@ internal sealed class Latex : ITypeset
 
     public string CaseIf => @" & \text{if } ";
 
-    public string Otherwise => @" \\ ";
+    public string NextCase => @" \\ ";
 
-    public string CasesEnd => @" & \text{otherwise} \end{cases}";
+    public string Otherwise => @" & \text{otherwise}";
+
+    public string CasesEnd => @" \end{cases}";
 
     public string Minus => "-";
 
@@ -49,7 +51,9 @@ internal sealed class Latex : ITypeset
 
     public string Subtract => " - ";
 
-    public string Comparison(string sign) => sign switch { "≤" => @" \le ", "==" => " = ", _ => $" {sign} " };
+    public bool JoinsDivisors => false;
+
+    public string Comparison(string sign) => sign switch { "≤" => @" \le ", _ => $" {sign} " };
 
     public string Number(string digits) => digits;
 
@@ -57,12 +61,14 @@ internal sealed class Latex : ITypeset
 
     public string Function(string name) => LatexNames.Commands.GetValueOrDefault(name) ?? $@"\operatorname{{{name}}}";
 
-    /// <summary>x1, x_1 and x₁ are x with a subscript, ω is \omega; names of several letters are upright.</summary>
+    /// <summary>x1, x_1 and x₁ are x with a subscript, ω is \omega; names of several letters are upright, and so is any other name.</summary>
     public string Name(string name)
     {
-        int stem = name.TakeWhile(c => !char.IsAsciiDigit(c) && c is not ('_' or (>= '₀' and <= '₉'))).Count();
-        string index = string.Concat(name[stem..].TrimStart('_').Select(c => c is >= '₀' and <= '₉' ? (char)(c - '₀' + '0') : c)).Replace("_", @"\_", StringComparison.Ordinal);
-        string letters = stem == 1 ? LatexNames.CommandOf(name[..1]) : $@"\mathrm{{{name[..stem]}}}";
-        return stem == 0 ? $@"\mathrm{{{name.Replace("_", @"\_", StringComparison.Ordinal)}}}" : index.Length == 0 ? letters : $"{letters}_{{{index}}}";
+        int stem = name.TakeWhile(char.IsLetter).Count();
+        string index = string.Concat(name[stem..].Select(c => c is >= '₀' and <= '₉' ? (char)(c - '₀' + '0') : c));
+        index = index.StartsWith('_') ? index[1..] : index;
+        bool isIndexed = stem > 0 && !Reading.Signs.IsWord(name[..stem]) && index.All(char.IsAsciiLetterOrDigit) && (index.Length > 0 || stem == name.Length);
+        string letters = !isIndexed || stem > 1 ? $@"\mathrm{{{(isIndexed ? name[..stem] : name.Replace("_", @"\_", StringComparison.Ordinal))}}}" : LatexNames.CommandOf(name[..1]);
+        return isIndexed && index.Length > 0 ? $"{letters}_{{{index}}}" : letters;
     }
 }

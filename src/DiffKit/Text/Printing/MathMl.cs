@@ -41,15 +41,19 @@ internal sealed class MathMl : ITypeset
 
     public string CaseIf => "</mrow></mtd><mtd><mtext>if </mtext><mrow>";
 
-    public string Otherwise => "</mrow></mtd></mtr><mtr><mtd><mrow>";
+    public string NextCase => "</mrow></mtd></mtr><mtr><mtd><mrow>";
 
-    public string CasesEnd => "</mrow></mtd><mtd><mtext>otherwise</mtext></mtd></mtr></mtable></mrow>";
+    public string Otherwise => "</mrow></mtd><mtd><mrow><mtext>otherwise</mtext>";
+
+    public string CasesEnd => "</mrow></mtd></mtr></mtable></mrow>";
 
     public string Minus => "<mo>−</mo>";
 
     public string Plus => "<mo>+</mo>";
 
     public string Subtract => "<mo>−</mo>";
+
+    public bool JoinsDivisors => true;
 
     public string Comparison(string sign) => sign switch { "==" => "<mo>=</mo>", "<" => "<mo>&lt;</mo>", _ => $"<mo>{sign}</mo>" };
 

@@ -60,7 +60,7 @@ internal sealed class Calls(List<Token> tokens, Names names, Complaints complain
         at += isBracketed ? 1 : 0;
         bool isNegative = tokens[at].Is("-");
         at += isNegative ? 1 : 0;
-        if (tokens[at].Kind != TokenKind.Number)
+        if (tokens[at].Kind != TokenKind.Number || (isBracketed && !tokens[at + 1].Closes))
         {
             return null;
         }

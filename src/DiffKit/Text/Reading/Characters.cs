@@ -15,16 +15,16 @@ internal static class Characters
     /// <summary>Whether this text is one name.</summary>
     public static bool IsName(string text) => text.Length > 0 && NameEnd(text, 0) == text.Length;
 
-    /// <summary>The end of the name that starts here; here, where none does.</summary>
-    public static int NameEnd(string text, int start)
+    /// <summary>The end of the name that starts here, or goes on here; here, where none does.</summary>
+    public static int NameEnd(string text, int start, bool isFirst = true)
     {
         int end = start;
-        while (end < text.Length && Rune.TryGetRuneAt(text, end, out Rune rune) && IsInName(rune, first: end == start))
+        while (end < text.Length && Rune.TryGetRuneAt(text, end, out Rune rune) && IsInName(rune, isFirst && end == start))
         {
             end += rune.Utf16SequenceLength;
         }
 
-        bool isMarked = end > start && end < text.Length && StateMarks.Contains(text[end], StringComparison.Ordinal);
+        bool isMarked = (end > start || !isFirst) && end < text.Length && StateMarks.Contains(text[end], StringComparison.Ordinal);
         return isMarked ? end + 1 : end;
     }
 

@@ -10,6 +10,7 @@ internal sealed class Complaints(string text)
     public FormulaException Unexpected(Token token, Token last)
     {
         string advice = token.Is("=") ? "; an equation a = b is written a - (b)"
+            : token.Is("&") ? "; write and"
             : last.Kind == TokenKind.Name && Vocabulary.Function(last.Text) is not null ? $"; {last.Text} needs brackets around its argument: {last.Text}(...)"
             : token.Kind is TokenKind.Name or TokenKind.Number ? $"; for a product write {TextOf(last)}·{TextOf(token)}"
             : "";

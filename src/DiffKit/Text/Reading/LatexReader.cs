@@ -7,10 +7,12 @@ internal sealed class LatexReader
     private readonly LatexCursor _cursor;
     private readonly LatexWords _words;
     private readonly LatexCalls _calls;
+    private readonly LatexCases _cases;
     private readonly Stack<Group> _groups = new();
     private readonly Stack<Token> _degrees = new();
 
-    private LatexReader(LatexCursor cursor) => (_cursor, _words, _calls) = (cursor, new LatexWords(cursor), new LatexCalls(cursor, Read));
+    private LatexReader(LatexCursor cursor) =>
+        (_cursor, _words, _calls, _cases) = (cursor, new LatexWords(cursor), new LatexCalls(cursor, Read), new LatexCases(cursor));
 
     /// <summary>What a brace that is open belongs to.</summary>
     private enum Group
@@ -21,10 +23,10 @@ internal sealed class LatexReader
         Radicand,
     }
 
-    /// <summary>The same tokens where nothing of LaTeX is among them.</summary>
+    /// <summary>The same tokens where nothing of LaTeX is among them: no command, and no x_{1}.</summary>
     public static List<Token> Translate(string text, List<Token> tokens)
     {
-        if (!tokens.Exists(token => token.Text.StartsWith('\\')))
+        if (!tokens.Exists(IsOfLatex) && !tokens.Zip(tokens.Skip(1)).Any(pair => pair is ({ Kind: TokenKind.Name, Text: [.., '_'] }, { Kind: TokenKind.Symbol, Text: "{" })))
         {
             return tokens;
         }
@@ -39,10 +41,21 @@ internal sealed class LatexReader
         return cursor.Output;
     }
 
+    private static bool IsOfLatex(Token token) => token.Text.StartsWith('\\');
+
     private void Read(Token token)
     {
+        if (_cases.Takes(token))
+        {
+            return;
+        }
+
         switch (token.Text)
         {
+            case @"\left" when _cursor.Current.Text is @"\{" && _cursor.Ahead(1).Text is @"\begin":
+            case @"\right" when _cursor.Current.Is("."):
+                _cursor.Skip(1);
+                break;
             case var spacing when LatexNames.Spacing.Contains(spacing):
                 break;
             case @"\frac" or @"\dfrac" or @"\tfrac":

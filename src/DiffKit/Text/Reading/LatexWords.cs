@@ -18,6 +18,11 @@ internal sealed class LatexWords(LatexCursor cursor)
         while (!isWhole && at < token.Text.Length)
         {
             int end = LetterEnd(token.Text, at);
+            if (at > 0 && !Characters.IsName(token.Text[at..end]) || token.Text[at..end].EndsWith("__", StringComparison.Ordinal))
+            {
+                throw new FormulaException(cursor.Text, token.Position + at, "A subscript of more than a letter or a number is written x_{ab1}.");
+            }
+
             Add(new Token(TokenKind.Name, token.Position + at, token.Text[at..end], null), isLast: end == token.Text.Length);
             at = end;
         }
@@ -42,18 +47,33 @@ internal sealed class LatexWords(LatexCursor cursor)
         Letters(changed with { Text = letter + (LetterOf(changed) ?? changed.Text) });
     }
 
-    /// <summary>\mathrm{name} is a name, of a function too.</summary>
+    /// <summary>\mathrm{name} is a name, of a function too; \text{and} is a sign.</summary>
     public void Upright(Token token)
     {
         cursor.Expect("{", token, token.Text + "{name}");
-        Token name = cursor.Ahead(1);
-        if (name.Kind != TokenKind.Name || !cursor.Ahead(2).Is("}"))
+        cursor.Skip(1);
+        Token first = cursor.Current;
+        List<string> parts = [];
+        while (cursor.Current is { Kind: TokenKind.Name or TokenKind.Number } or { Text: "and" or "or" or "not" })
         {
-            throw new FormulaException(cursor.Text, name.Position, $"One name is expected in {token.Text}{{...}}.");
+            parts.Add(Written(cursor.Take()));
         }
 
-        cursor.Skip(3);
-        Add(name, isLast: true);
+        string name = string.Concat(parts);
+        if (!Characters.IsName(name) || !cursor.Current.Is("}"))
+        {
+            throw new FormulaException(cursor.Text, first.Position, $"One name is expected in {token.Text}{{...}}.");
+        }
+
+        cursor.Skip(1);
+        if (Signs.IsWord(name))
+        {
+            cursor.Add(first.As(name));
+        }
+        else
+        {
+            Add(first with { Kind = TokenKind.Name, Text = name }, isLast: true);
+        }
     }
 
     private static string? LetterOf(Token token) => LatexNames.Letters.GetValueOrDefault(token.Text);
@@ -80,6 +100,11 @@ internal sealed class LatexWords(LatexCursor cursor)
     private void Add(Token name, bool isLast)
     {
         string text = isLast ? name.Text + Subscript(name) : name.Text;
+        if (!Characters.IsName(text))
+        {
+            throw new FormulaException(cursor.Text, name.Position, $"{text} can't name a variable.");
+        }
+
         cursor.Multiply(name);
         cursor.Add(name with { Text = text });
     }
@@ -119,7 +144,7 @@ internal sealed class LatexWords(LatexCursor cursor)
         {
             Token token = cursor.Take();
             depth += token.Is("{") ? 1 : token.Is("}") ? -1 : 0;
-            bool isWord = token.Kind is TokenKind.Name or TokenKind.Number;
+            bool isWord = token.Kind is TokenKind.Name or TokenKind.Number || Signs.IsWord(token.Text);
             words.Add(!isWord || LatexNames.Styles.Contains(token.Text) ? "" : LetterOf(token) ?? Written(token));
             if (token.Kind == TokenKind.End || (!isWord && !token.Is("{") && !token.Is("}") && !token.Is(",")))
             {
@@ -133,5 +158,5 @@ internal sealed class LatexWords(LatexCursor cursor)
             : throw new FormulaException(cursor.Text, open.Position, "A subscript is a word or a number, as in x_{12}.");
     }
 
-    private string Written(Token token) => token.Kind == TokenKind.Name ? token.Text : cursor.Text[token.Position..Characters.DigitsEnd(cursor.Text, token.Position)];
+    private string Written(Token token) => token.Kind != TokenKind.Number ? token.Text : cursor.Text[token.Position..Characters.DigitsEnd(cursor.Text, token.Position)];
 }

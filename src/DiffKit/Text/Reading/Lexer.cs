@@ -3,7 +3,11 @@ namespace DiffKit.Text.Reading;
 /// <summary>Cuts a formula's text into tokens.</summary>
 internal sealed class Lexer(string text)
 {
+    private const string Escaped = @"\_";
+
     private int _at;
+
+    private bool IsEscaped => string.CompareOrdinal(text, _at, Escaped, 0, Escaped.Length) == 0;
 
     public static List<Token> Tokens(string text)
     {
@@ -28,17 +32,23 @@ internal sealed class Lexer(string text)
         int start = _at;
         return start == text.Length ? new Token(TokenKind.End, start, "", null)
             : Characters.IsDigit(text, start) || (text[start] == '.' && Characters.IsDigit(text, start + 1)) ? Numerals.Number(text, start, out _at)
-            : Characters.NameEnd(text, start) > start ? Name()
+            : Characters.NameEnd(text, start) > start || IsEscaped ? Name()
             : text[start] == '\\' ? Command()
             : Characters.IsSuperscript(text[start]) ? Numerals.Superscript(text, start, out _at)
             : Symbol();
     }
 
+    /// <summary>A name; in LaTeX _ may be written \_.</summary>
     private Token Name()
     {
         int start = _at;
-        _at = Characters.NameEnd(text, start);
-        string name = text[start.._at];
+        do
+        {
+            _at += IsEscaped ? Escaped.Length : 0;
+            _at = Characters.NameEnd(text, _at, isFirst: _at == start);
+        }
+        while (IsEscaped);
+        string name = text[start.._at].Replace(Escaped, "_", StringComparison.Ordinal);
         return new Token(Signs.IsWord(name) ? TokenKind.Symbol : TokenKind.Name, start, name, null);
     }
 
@@ -60,9 +70,8 @@ internal sealed class Lexer(string text)
         int start = _at;
         (string? symbol, int length) = Signs.At(text, start);
         _at += length;
-        string advice = text[start] == '&' ? "; write and" : "";
         return symbol is not null
             ? new Token(TokenKind.Symbol, start, symbol, null)
-            : throw new FormulaException(text, start, $"'{Characters.Shown(text, start)}' means nothing in a formula{advice}.");
+            : throw new FormulaException(text, start, $"'{Characters.Shown(text, start)}' means nothing in a formula.");
     }
 }
