@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using DiffKit.Samples.Kernels;
 using DiffKit.Samples.Schemes;
 using static System.FormattableString;
@@ -44,6 +45,11 @@ internal static class Grid
         if (source.Overlaps(gradient))
         {
             throw new ArgumentException("The destination overlaps the samples; the derivatives along several axes need room of their own.");
+        }
+
+        foreach (Axis spacing in along)
+        {
+            Apart<T>(spacing, gradient);
         }
 
         Sweep<T> sweep = SweepOf<T>(shape.ToArray(), along, edgeOrder);
@@ -93,6 +99,7 @@ internal static class Grid
                 $"The destination has {destination.Length} element(s), the samples {source.Length}; they must be as many.");
         }
 
+        Apart<T>(spacing, destination);
         if (source.Overlaps(destination))
         {
             using var copy = MemoryPool<T>.Shared.Rent(source.Length);
@@ -114,19 +121,22 @@ internal static class Grid
 
     public static void Shape(int count, ReadOnlySpan<int> shape)
     {
-        double held = 1;
-        for (int axis = 0; axis < shape.Length; axis++)
-        {
-            held *= shape[axis] >= 0
-                ? shape[axis]
-                : throw new ArgumentException(Invariant($"shape[{axis}] is {shape[axis]}; a length is 0 or more."));
-        }
-
+        double held = Held(shape);
         if (held != count)
         {
             throw new ArgumentException(
                 Invariant($"The shape [{string.Join(", ", shape.ToArray())}] holds {held} value(s), but there are {count}."));
         }
+    }
+
+    /// <summary>How many values an array of a shape would have.</summary>
+    public static int Count(ReadOnlySpan<int> shape)
+    {
+        double held = Held(shape);
+        return held <= Array.MaxLength
+            ? (int)held
+            : throw new ArgumentException(
+                Invariant($"The shape [{string.Join(", ", shape.ToArray())}] holds {held} values, more than an array can."));
     }
 
     public static void Samples(int length, int axis, Axis spacing, Scheme scheme) =>
@@ -143,6 +153,29 @@ internal static class Grid
         if (length < least)
         {
             throw new ArgumentException(Invariant($"Axis {axis} has {length} sample(s); {what} needs at least {least}."));
+        }
+    }
+
+    private static double Held(ReadOnlySpan<int> shape)
+    {
+        double held = 1;
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            held *= shape[axis] >= 0
+                ? shape[axis]
+                : throw new ArgumentException(Invariant($"shape[{axis}] is {shape[axis]}; a length is 0 or more."));
+        }
+
+        return held;
+    }
+
+    /// <summary>Coordinates are read while derivatives are written.</summary>
+    private static void Apart<T>(Axis spacing, ReadOnlySpan<T> destination)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(double) && MemoryMarshal.Cast<T, double>(destination).Overlaps(spacing.Points))
+        {
+            throw new ArgumentException("The destination overlaps the axis's coordinates; derivatives need room of their own.");
         }
     }
 

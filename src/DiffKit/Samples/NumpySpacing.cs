@@ -1,3 +1,5 @@
+using DiffKit.Samples;
+
 namespace DiffKit;
 
 /// <summary>A spacing as numpy.gradient takes it: a number is a distance between samples, an array their coordinates.</summary>
@@ -19,5 +21,5 @@ public sealed class NumpySpacing
     internal Axis Along(int axis) =>
         coordinates is null
             ? Axis.Uniform(step, $"The spacing of axis {axis}")
-            : Axis.Coordinates(coordinates, $"Axis {axis}: coordinates");
+            : Axis.Coordinates(coordinates, new CoordinateNames($"Axis {axis}: coordinates"));
 }

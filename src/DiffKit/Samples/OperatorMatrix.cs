@@ -20,18 +20,18 @@ public static class OperatorMatrix
     public static Matrix<double> Along(ReadOnlySpan<int> shape, int axis, Axis spacing, Scheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(spacing);
         if (scheme is not (WindowScheme or NumpyScheme))
         {
             throw new ArgumentException(
-                $"{scheme.Name} has no sparse matrix; take Scheme.Numpy, Scheme.Differences or Scheme.SavitzkyGolay.", nameof(scheme));
+                $"{scheme.Name}{(scheme is GapScheme ? ", which looks for gaps," : "")} has no sparse matrix; take Scheme.Numpy, Scheme.Differences or Scheme.SavitzkyGolay.", nameof(scheme));
         }
 
-        int along = Grid.Along(axis, shape.Length);
+        int size = Grid.Count(shape), along = Grid.Along(axis, shape.Length);
         Grid.Samples(shape[along], along, spacing, scheme);
         var layout = Layout.Of(shape, along);
         WeightRow[] rows = [.. Enumerable.Range(0, layout.Length).Select(i =>
             scheme is WindowScheme windows ? windows.Row(spacing, i, layout.Length) : ((NumpyScheme)scheme).Row(spacing, i, layout.Length))];
-        int size = Layout.Product(shape);
         return Matrix<double>.Build.SparseOfIndexed(size, size, Entries(rows, layout));
     }
 

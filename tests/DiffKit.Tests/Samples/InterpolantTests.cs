@@ -37,6 +37,63 @@ public class InterpolantTests
         }
     }
 
+    /// <summary>A hair beside a sample, where 3 · 0.1 lies for those who have 0.3.</summary>
+    [Theory]
+    [InlineData(1e-16)]
+    [InlineData(-4e-16)]
+    [InlineData(1e-12)]
+    [InlineData(1e-7)]
+    public void The_barycentric_interpolant_loses_nothing_beside_a_sample(double beside)
+    {
+        Interpolant curve = Interpolant.Barycentric([.. X.Select(t => t * t * t - 2 * t)], Axis.Coordinates(X), degree: 3);
+        foreach (double sample in X[1..^1])
+        {
+            double t = sample + beside;
+            Assert.Equal(3 * t * t - 2, curve.Derivative(t), 1e-11);
+            Assert.Equal(6 * t, curve.Derivative(t, 2), 1e-8);
+        }
+    }
+
+    /// <summary>Of e^(it) the slopes of the periodic spline at the samples are those of the wave times 3 sin h / (h (2 + cos h)), by the
+    /// system sᵢ₋₁ + 4 sᵢ + sᵢ₊₁ = 3 (fᵢ₊₁ - fᵢ₋₁) / h that they solve.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(12)]
+    [InlineData(200)]
+    public void The_spline_of_a_period_has_no_ends(int n)
+    {
+        double h = 2 * Math.PI / n, factor = 3 * Math.Sin(h) / (h * (2 + Math.Cos(h)));
+        double[] x = [.. Enumerable.Range(0, n).Select(i => i * h)];
+        foreach (Axis axis in (Axis[])[Axis.Periodic(h), Axis.Periodic(x, 2 * Math.PI)])
+        {
+            Interpolant curve = Interpolant.Spline([.. x.Select(Math.Sin)], axis);
+            foreach (double t in x)
+            {
+                Assert.Equal(factor * Math.Cos(t), curve.Derivative(t), 1e-13);
+                Assert.Equal(curve.Derivative(t + h / 3), curve.Derivative(t + h / 3 - 4 * Math.PI), 1e-12);
+            }
+        }
+    }
+
+    /// <summary>Wherever the period is cut, the curve is the same; so it has no seam.</summary>
+    [Theory]
+    [InlineData("spline")]
+    [InlineData("pchip")]
+    [InlineData("akima")]
+    public void Where_a_period_is_cut_does_not_matter(string kind)
+    {
+        double[] x = [0, 0.3, 1, 1.2, 2, 3.1, 3.5, 4], y = [1, 2, -1, 0, 0.5, 3, 2, 1.5];
+        Interpolant curve = Through(kind, y, Axis.Periodic(x, 5));
+        Interpolant cut = Through(kind, [.. y[3..], .. y[..3]], Axis.Periodic([.. x[3..], .. x[..3].Select(place => place + 5)], 5));
+        Interpolant backwards = Through(kind, [.. y.Reverse()], Axis.Periodic([.. x.Reverse()], 5));
+        for (double t = -7; t < 12; t += 0.0917)
+        {
+            Assert.Equal(curve.Value(t), cut.Value(t), 1e-12);
+            Assert.Equal(curve.Derivative(t), cut.Derivative(t), 1e-11);
+            Assert.Equal(curve.Derivative(t), backwards.Derivative(t), 1e-11);
+        }
+    }
+
     [Fact]
     public void Pchip_does_not_overshoot()
     {
@@ -61,6 +118,14 @@ public class InterpolantTests
         Interpolant curve = Interpolant.Spline(Sine, Axis.Coordinates(X));
         Assert.Contains("-1 is not between", Assert.Throws<ArgumentOutOfRangeException>(() => curve.Derivative(-1)).Message);
         Assert.Contains("not 3", Assert.Throws<ArgumentOutOfRangeException>(() => curve.Derivative(1, 3)).Message);
+        Assert.Contains("1 or more, not 0", Assert.Throws<ArgumentOutOfRangeException>(() => curve.Derivative(1, 0)).Message);
+        foreach (string kind in (string[])["spline", "pchip", "akima", "barycentric"])
+        {
+            double[] gap = [1, double.NaN, 3, 4, 5, 6];
+            Assert.Contains("values[1] is NaN", Assert.Throws<ArgumentException>(() => Through(kind, gap, Axis.Unit)).Message);
+        }
+
+        Assert.Contains("no period", Assert.Throws<ArgumentException>(() => Interpolant.Barycentric(Sine, Axis.Periodic(1))).Message);
         Assert.Contains(
             "lie at 0", Assert.Throws<ArgumentException>(() => Interpolant.Spline([1, 2, 3, 4], Axis.Coordinates([0, 1, 2, 0]))).Message);
         Assert.Contains("at least 5", Assert.Throws<ArgumentException>(() => Interpolant.Akima([1, 2, 3], Axis.Unit)).Message);

@@ -41,15 +41,32 @@ public class RefusalTests
         { "no way 7", () => Scheme.Numpy().With((Gaps)7) },
         { "Components 0 and 1 lie at different places along axis 1", () => Field.Divergence(
             new([1, 2, 3, 4], [2, 2], [Axis.Unit, Axis.Unit]), new([1, 2, 3, 4], [2, 2], [Axis.Unit, Axis.Uniform(2)])) },
-        { "coordinates[23..][8] and coordinates[23..][9] are both 31", () => ArrayGradient.Blocks(
+        { "coordinates[31] and coordinates[32] are both 31", () => ArrayGradient.Blocks(
             Enumerable.Range(0, 20).Select(i => (new double[3], new double[] { 3 * i, 3 * i + 1, i == 10 ? 3 * i + 1 : 3 * i + 2 }))).Count() },
         { "The destination is [3, 2], the samples [2, 3]", () => ArrayGradient.Along(
             new ReadOnlyTensorSpan<int>(new int[2, 3]), 0, Axis.Unit, new TensorSpan<double>(new double[3, 2])) },
         { "accuracy is 2 to 10, not 12", () => Scheme.Differences(1, 12) },
         { "order is 1 to 6, not 7", () => Scheme.Differences(7) },
         { "The period is 1", () => Axis.Periodic([0, 1], 1) },
-        { "times[0] and times[1] are both 0", () => Axis.Times([TimeSpan.Zero, TimeSpan.Zero], TimeSpan.FromDays(1)) },
+        { "times[0] and times[1] are both 00:00:00", () => Axis.Times([TimeSpan.Zero, TimeSpan.Zero], TimeSpan.FromDays(1)) },
+        { "times[1] and times[2] are both 2024-01-02T00:00:00Z", () => Axis.Times(
+            [.. new[] { 1, 2, 2 }.Select(day => new DateTime(2024, 1, day, 0, 0, 0, DateTimeKind.Utc))], TimeSpan.FromDays(1)) },
+        { "times[0] is Utc and times[1] Local", () => Axis.Times([DateTime.UtcNow, DateTime.Now], TimeSpan.FromDays(1)) },
         { "The unit of time is 00:00:00", () => Axis.Times([TimeSpan.Zero], TimeSpan.Zero) },
+        { "The coordinates turn at coordinates[1], 0", () => Axis.Periodic([350, 0, 10], 360) },
+        { "coordinates[1] and coordinates[2] lie 5E-324 apart", () => Axis.Coordinates([-1, 0, 5e-324]) },
+        { "coordinates[0] and coordinates[1] lie Infinity apart", () => Axis.Coordinates([-1.7e308, 1.7e308]) },
+        { "coordinates[0] to coordinates[6] are 3 places; a polynomial of degree 4 needs 5", () => ArrayGradient.Of(
+            new double[9], Axis.Coordinates([0, 1, 2, 0, 1, 2, 0, 1, 2]), Scheme.SavitzkyGolay(7, 4)) },
+        { "overlaps the axis's coordinates", () => { double[] x = [1, 2, 4]; ArrayGradient.Of([1.0, 2, 3], Axis.Coordinates(x), x); } },
+        { "overlaps the axis's coordinates", () =>
+            { double[] x = [1, 2, 4]; ArrayGradient.Of(new double[3], [3], [Axis.Coordinates(x)], x); } },
+        { "holds 4900000000 values", () => OperatorMatrix.Along([70_000, 70_000], 0, Axis.Unit, Scheme.Numpy()) },
+        { "shape[1] is -4", () => OperatorMatrix.Along([3, -4], 0, Axis.Unit, Scheme.Numpy()) },
+        { "edge order 1, which looks for gaps, has no sparse matrix", () => OperatorMatrix.Of(
+            5, Axis.Unit, Scheme.Numpy().With(Gaps.Skip)) },
+        { "accuracy is 2 to 10, not 1", () => new Field([1, 2, 3], [3], [Axis.Unit], accuracy: 1) },
+        { "Axis 0 has 3 sample(s), but 2 coordinate(s)", () => new Field([1, 2, 3], [3], [Axis.Coordinates([0, 1])]) },
         { "The destination has 2", () => ArrayGradient.Of([1.0, 2, 3], Axis.Unit, new double[2]) },
         { "Axis 1 is named more than once", () => NumpyGradient.Of(new double[4], [2, 2], axis: [1, -1]) },
         { "The spacing of axis 1 is 0", () => NumpyGradient.Of(new double[4], [2, 2], [1, 0]) },

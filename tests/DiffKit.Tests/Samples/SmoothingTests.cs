@@ -93,7 +93,7 @@ public class SmoothingTests
     public void What_cannot_be_smoothed_is_refused()
     {
         Refused("values[2] is NaN", () => Smoothing.Spline([1, 2, double.NaN, 4], Axis.Unit));
-        Refused("turns back at coordinate 2", () => Smoothing.Spline([1, 2, 3, 4], Axis.Coordinates([0, 2, 4, 3])));
+        Refused("turns back at coordinates[2], 4", () => Smoothing.Spline([1, 2, 3, 4], Axis.Coordinates([0, 2, 4, 3])));
         Refused("at least 4", () => Smoothing.Spline([1, 2, 3], Axis.Unit));
         Refused("periodic", () => Smoothing.TotalVariation([1, 2, 3, 4], Axis.Periodic(1), 1));
         Refused("λ is -1", () => Smoothing.Spline([1, 2, 3, 4], Axis.Unit, -1));

@@ -14,9 +14,10 @@ public sealed class Field
     /// <summary>Takes samples in row-major order, the last index fastest. They are kept, not copied: leave them as they are.</summary>
     /// <param name="values">As many as the product of the lengths in <paramref name="shape"/>.</param>
     /// <param name="shape">The length of each axis.</param>
-    /// <param name="axes">Where the samples lie, one for each entry of the shape.</param>
+    /// <param name="axes">Where the samples lie, one for each entry of the shape; one unit apart where null.</param>
     /// <param name="accuracy">The order of the error of every derivative taken, 2 to 10.</param>
-    /// <exception cref="ArgumentException">The numbers of values, lengths and axes do not fit together.</exception>
+    /// <exception cref="ArgumentException">The numbers of values, lengths and axes do not fit together, or the accuracy is out of
+    /// range.</exception>
     public Field(double[] values, int[] shape, Axis[] axes, int accuracy = 2)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -28,7 +29,12 @@ public sealed class Field
             throw new ArgumentException(Invariant($"There are {axes.Length} axes for {shape.Length} dimension(s); give one for each."));
         }
 
-        (Values, this.shape, this.axes, Accuracy) = (values, [.. shape], [.. axes], accuracy);
+        (Values, this.shape, this.axes) = (values, [.. shape], [.. axes.Select(axis => axis ?? Axis.Unit)]);
+        Accuracy = Scheme.Differences(1, accuracy).Accuracy;
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            Grid.Fits(shape[axis], axis, this.axes[axis], 0, "a field");
+        }
     }
 
     /// <summary>The samples in row-major order.</summary>

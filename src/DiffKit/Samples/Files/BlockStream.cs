@@ -45,7 +45,5 @@ internal sealed class BlockStream(Scheme scheme, Axis? uniform)
     /// <summary>Those at the end, once no more samples come.</summary>
     public double[] Rest() => Slopes()[(started ? reach : 0)..];
 
-    private string Words => dropped == 0 ? "coordinates" : Invariant($"coordinates[{dropped}..]");
-
-    private double[] Slopes() => ArrayGradient.Of([.. f], uniform ?? Axis.Coordinates([.. x], Words), scheme);
+    private double[] Slopes() => ArrayGradient.Of([.. f], uniform ?? Axis.Coordinates([.. x], new("coordinates", i => dropped + i)), scheme);
 }

@@ -8,27 +8,25 @@ internal sealed class FloaterHormann(double[] x, double[] f, int degree)
 
     public double Derivative(double t, int order)
     {
-        int node = Array.BinarySearch(x, t);
+        int near = Nearest(t);
         double[] differences = [.. f];
-        double coefficient = node >= 0 ? f[node] : Average(t, differences);
         double factorial = 1;
-        for (int k = 1; k <= order; k++)
+        for (int k = 0; ; k++)
         {
+            double next = Change(t, near, differences);
+            double coefficient = differences[near] + (t - x[near]) * next;
+            if (k == order)
+            {
+                return factorial * coefficient;
+            }
+
             for (int j = 0; j < x.Length; j++)
             {
-                differences[j] = j == node ? 0 : (coefficient - differences[j]) / (t - x[j]);
+                differences[j] = j == near ? next : (coefficient - differences[j]) / (t - x[j]);
             }
 
-            coefficient = node >= 0 ? AtNode(node, differences) : Average(t, differences);
-            if (node >= 0)
-            {
-                differences[node] = coefficient;
-            }
-
-            factorial *= k;
+            factorial *= k + 1;
         }
-
-        return factorial * coefficient;
     }
 
     private static double Weight(double[] x, int k, int degree)
@@ -49,27 +47,25 @@ internal sealed class FloaterHormann(double[] x, double[] f, int degree)
         return (k + degree) % 2 == 0 ? sum : -sum;
     }
 
-    private double Average(double t, double[] values)
+    private int Nearest(double t)
+    {
+        int after = Array.BinarySearch(x, t);
+        after = Math.Min(after < 0 ? ~after : after, x.Length - 1);
+        return after > 0 && t - x[after - 1] < x[after] - t ? after - 1 : after;
+    }
+
+    /// <summary>(Average of the values - the value of the nearest sample) / (t - its place), written as a sum over the other samples: the
+    /// division would magnify rounding without bounds close to a sample, and at the sample this is the limit.</summary>
+    private double Change(double t, int near, double[] values)
     {
         (double above, double below) = (0, 0);
         for (int j = 0; j < x.Length; j++)
         {
-            double weight = weights[j] / (t - x[j]);
-            above += weight * values[j];
+            double weight = j == near ? 0 : weights[j] / (t - x[j]);
+            above += weight * (values[j] - values[near]);
             below += weight;
         }
 
-        return above / below;
-    }
-
-    private double AtNode(int node, double[] differences)
-    {
-        double sum = 0;
-        for (int j = 0; j < x.Length; j++)
-        {
-            sum -= j == node ? 0 : weights[j] / weights[node] * differences[j];
-        }
-
-        return sum;
+        return above / (weights[near] + (t - x[near]) * below);
     }
 }

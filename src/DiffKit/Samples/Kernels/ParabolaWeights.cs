@@ -11,16 +11,10 @@ internal readonly struct ParabolaWeights<T>(Axis axis)
 {
     private readonly Axis axis = axis;
 
-    /// <summary>x[i + 1] - x[i]; the last sample of a periodic axis is followed by the first.</summary>
-    public double Distance(int i) =>
-        axis.Regularity == Regularity.Uniform ? axis.Step
-        : i < 0 || i + 1 == axis.Points!.Length ? axis.Closing!.Value
-        : axis.Points[i + 1] - axis.Points[i];
-
     /// <summary>At the first sample of the axis.</summary>
     public (T A, T B, T C) First()
     {
-        (double h1, double h2) = (Distance(0), Distance(1));
+        (double h1, double h2) = (axis.Distance(0), axis.Distance(1));
         return axis.Regularity == Regularity.Uniform
             ? Of(-1.5 / h1, 2 / h1, -0.5 / h1)
             : Of(-(h1 + h1 + h2) / (h1 * (h1 + h2)), (h1 + h2) / (h1 * h2), -h1 / (h2 * (h1 + h2)));
@@ -29,7 +23,7 @@ internal readonly struct ParabolaWeights<T>(Axis axis)
     /// <summary>At the last of n samples.</summary>
     public (T A, T B, T C) Last(int n)
     {
-        (double h1, double h2) = (Distance(n - 3), Distance(n - 2));
+        (double h1, double h2) = (axis.Distance(n - 3), axis.Distance(n - 2));
         return axis.Regularity == Regularity.Uniform
             ? Of(0.5 / h1, -2 / h1, 1.5 / h1)
             : Of(h2 / (h1 * (h1 + h2)), -(h2 + h1) / (h1 * h2), (h2 + h2 + h1) / (h2 * (h1 + h2)));
@@ -38,7 +32,7 @@ internal readonly struct ParabolaWeights<T>(Axis axis)
     /// <summary>At sample i between two others.</summary>
     public (T A, T B, T C) Middle(int i)
     {
-        (double h1, double h2) = (Distance(i - 1), Distance(i));
+        (double h1, double h2) = (axis.Distance(i - 1), axis.Distance(i));
         return Of(-h2 / (h1 * (h1 + h2)), (h2 - h1) / (h1 * h2), h1 / (h2 * (h1 + h2)));
     }
 

@@ -91,7 +91,7 @@ internal readonly struct ThreePoint<T>
         }
         else if (edgeOrder == 1)
         {
-            Difference.Into(f, second, T.CreateTruncating(1 / weights.Distance(0)), head);
+            Difference.Into(f, second, T.CreateTruncating(1 / axis.Distance(0)), head);
         }
         else
         {
@@ -108,7 +108,7 @@ internal readonly struct ThreePoint<T>
         }
         else if (edgeOrder == 1)
         {
-            Difference.Into(beforeLast, last, T.CreateTruncating(1 / weights.Distance(n - 2)), tail);
+            Difference.Into(beforeLast, last, T.CreateTruncating(1 / axis.Distance(n - 2)), tail);
         }
         else
         {

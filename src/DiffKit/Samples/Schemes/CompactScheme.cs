@@ -16,7 +16,7 @@ internal sealed class CompactScheme(int accuracy)
 
     public override Line On(Axis axis, int n)
     {
-        if (axis.Regularity == Regularity.Irregular)
+        if (!axis.IsEven)
         {
             throw new ArgumentException(
                 Invariant($"{Name} needs evenly spaced samples; Scheme.Differences(1, {Accuracy}) takes any coordinates."));
@@ -24,6 +24,9 @@ internal sealed class CompactScheme(int accuracy)
 
         return axis.IsPeriodic ? (f, d) => Periodic(axis.Step, f, d) : Bounded(axis.Step, n);
     }
+
+    /// <summary>The runs between gaps are evenly spaced; across a gap samples are not.</summary>
+    internal override bool Takes(Gaps gaps) => gaps == Gaps.Split;
 
     internal override int Least(Axis axis) => axis.IsPeriodic ? 2 * Reach + 1 : Accuracy + 1;
 

@@ -8,22 +8,17 @@ internal sealed class GapScheme(Scheme scheme, Gaps gaps) : LineScheme(scheme.Or
 
     public override Line On(Axis axis, int n) => (f, d) =>
     {
-        d.Fill(double.NaN);
         int[] there = Finite(f);
         if (there.Length == n)
         {
-            Differentiate(axis, there, f, d);
+            scheme.Apply(f, d, new(1, n, 1), axis);
+            return;
         }
-        else if (gaps == Gaps.Skip)
+
+        d.Fill(double.NaN);
+        foreach (int[] run in gaps == Gaps.Skip ? [there] : Runs(there, axis.IsPeriodic ? n : null))
         {
-            Differentiate(Part(axis, there, n, axis.IsPeriodic), there, f, d);
-        }
-        else
-        {
-            foreach (int[] run in Runs(there))
-            {
-                Differentiate(Part(axis, run, n, periodic: false), run, f, d);
-            }
+            Differentiate(axis, run, f, d);
         }
     };
 
@@ -43,8 +38,11 @@ internal sealed class GapScheme(Scheme scheme, Gaps gaps) : LineScheme(scheme.Or
         return [.. there];
     }
 
-    private static IEnumerable<int[]> Runs(int[] there)
+    /// <summary>Samples that follow one another. Of a period the run at the end goes on with the one at the beginning, whose samples are
+    /// counted on from n.</summary>
+    private static List<int[]> Runs(int[] there, int? period)
     {
+        var runs = new List<int[]>();
         for (int start = 0, end; start < there.Length; start = end)
         {
             end = start + 1;
@@ -53,34 +51,53 @@ internal sealed class GapScheme(Scheme scheme, Gaps gaps) : LineScheme(scheme.Or
                 end++;
             }
 
-            yield return there[start..end];
+            runs.Add(there[start..end]);
         }
+
+        if (period is { } n && runs.Count > 1 && runs[0][0] == 0 && runs[^1][^1] == n - 1)
+        {
+            runs[^1] = [.. runs[^1], .. runs[0].Select(i => i + n)];
+            runs.RemoveAt(0);
+        }
+
+        return runs;
     }
 
-    private static Axis Part(Axis axis, int[] indices, int n, bool periodic)
+    /// <summary>Where the samples of a run lie. Of evenly spaced ones across a gap, in steps: whole numbers, which are not rounded.</summary>
+    private Axis Part(Axis axis, int[] run, int n, out double unit)
     {
-        double[] places = Array.ConvertAll(indices, i => axis.Place(i, n));
-        double period = Math.Abs(axis.Place(n - 1, n) - axis.Place(0, n) + axis.Closing.GetValueOrDefault());
-        return periodic ? Axis.Periodic(places, period) : Axis.Coordinates(places);
+        bool periodic = axis.IsPeriodic && gaps == Gaps.Skip, even = axis.Points is null;
+        unit = 1;
+        if (even && gaps == Gaps.Split)
+        {
+            return Axis.Uniform(axis.Step);
+        }
+
+        unit = even ? axis.Step : 1;
+        double[] places = Array.ConvertAll(run, i => even ? i : axis.Place(i, n));
+        CoordinateNames names = axis.Names.Of(Array.ConvertAll(run, i => i % n));
+        return periodic ? Axis.Periodic(places, even ? n : Math.Abs(axis.Place(n, n) - axis.Place(0, n)), names) : Axis.Coordinates(places, names);
     }
 
-    private void Differentiate(Axis axis, int[] indices, ReadOnlySpan<double> f, Span<double> d)
+    private void Differentiate(Axis axis, int[] run, ReadOnlySpan<double> f, Span<double> d)
     {
-        if (indices.Length < scheme.Least(axis))
+        Axis part = Part(axis, run, f.Length, out double unit);
+        if (run.Length < scheme.Least(part))
         {
             return;
         }
 
-        (var values, var slopes) = (new double[indices.Length], new double[indices.Length]);
-        for (int k = 0; k < indices.Length; k++)
+        (var values, var slopes) = (new double[run.Length], new double[run.Length]);
+        for (int k = 0; k < run.Length; k++)
         {
-            values[k] = f[indices[k]];
+            values[k] = f[run[k] % f.Length];
         }
 
-        scheme.Apply<double>(values, slopes, new(1, indices.Length, 1), axis);
-        for (int k = 0; k < indices.Length; k++)
+        scheme.Apply<double>(values, slopes, new(1, run.Length, 1), part);
+        double scale = Math.Pow(unit, scheme.Order);
+        for (int k = 0; k < run.Length; k++)
         {
-            d[indices[k]] = slopes[k];
+            d[run[k] % f.Length] = slopes[k] / scale;
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class NumpyScheme : Scheme
         (bool first, bool last) = (i == 0 && !axis.IsPeriodic, i == n - 1 && !axis.IsPeriodic);
         if ((first || last) && EdgeOrder == 1)
         {
-            double slope = 1 / weights.Distance(first ? 0 : n - 2);
+            double slope = 1 / axis.Distance(first ? 0 : n - 2);
             return new WeightRow(first ? 0 : -1, [-slope, slope]);
         }
 

@@ -8,9 +8,6 @@ namespace DiffKit.Samples.Schemes;
 internal sealed class SavitzkyGolayScheme(int window, int degree, int order)
     : WindowScheme(order, degree + 1 - order, Invariant($"a Savitzky-Golay window of {Checked(window, degree, order)}"))
 {
-    /// <summary>A fit takes several samples at one place.</summary>
-    protected override bool NeedsDistinct => false;
-
     public override int Width(bool uniform, bool atEnd) => window;
 
     public override double[] Weights(int[] offsets) => Weights(Array.ConvertAll(offsets, offset => (double)offset));
@@ -23,6 +20,21 @@ internal sealed class SavitzkyGolayScheme(int window, int degree, int order)
         var pick = Vector<double>.Build.Dense(degree + 1);
         pick[Order] = Enumerable.Range(1, Order).Aggregate(1.0, (product, k) => product * k / unit);
         return (qr.Q.SubMatrix(0, window, 0, degree + 1) * qr.R.SubMatrix(0, degree + 1, 0, degree + 1).Transpose().Solve(pick)).ToArray();
+    }
+
+    /// <summary>A fit takes several samples at one place, but needs more places than the degree.</summary>
+    protected override void Check(Axis axis, int n)
+    {
+        double[] x = axis.Points!;
+        for (int first = CoordinateCheck.Turn(x) > 0 ? 0 : n; first + window <= n; first++)
+        {
+            int places = x[first..(first + window)].Distinct().Count();
+            if (places <= degree)
+            {
+                throw new ArgumentException(Invariant(
+                    $"{axis.Names[first]} to {axis.Names[first + window - 1]} are {places} places; a polynomial of degree {degree} needs {degree + 1}."));
+            }
+        }
     }
 
     private static int Checked(int window, int degree, int order)

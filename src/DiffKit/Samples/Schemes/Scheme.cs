@@ -52,14 +52,17 @@ public abstract class Scheme
     public static Scheme SavitzkyGolay(int window, int degree, int order = 1) => new SavitzkyGolayScheme(window, degree, order);
 
     /// <summary>The same scheme with a way of meeting samples that are NaN.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such way.</exception>
+    /// <exception cref="ArgumentException">There is no such way, or the scheme cannot take it: the spectral one reads all samples of a
+    /// period, and the compact one needs even spacing, which samples left by <see cref="Gaps.Skip"/> have not.</exception>
     public Scheme With(Gaps gaps)
     {
         Scheme bare = this is GapScheme { Scheme: var scheme } ? scheme : this;
         return gaps switch
         {
             Gaps.Propagate => bare,
-            Gaps.Skip or Gaps.Split => new GapScheme(bare, gaps),
+            Gaps.Skip or Gaps.Split when bare.Takes(gaps) => new GapScheme(bare, gaps),
+            Gaps.Skip or Gaps.Split => throw new ArgumentException(
+                $"{bare.Name} needs even spacing, which gaps break; it cannot take Gaps.{gaps}. Scheme.Differences can."),
             _ => throw new ArgumentOutOfRangeException(nameof(gaps), Invariant($"There is no way {(int)gaps} of meeting gaps.")),
         };
     }
@@ -69,6 +72,9 @@ public abstract class Scheme
 
     /// <summary>Whether a derivative reads no more than <see cref="Least"/> samples to either side.</summary>
     internal virtual bool IsLocal => false;
+
+    /// <summary>Whether it can meet gaps in a way other than to let NaN spread.</summary>
+    internal virtual bool Takes(Gaps gaps) => true;
 
     /// <summary>The fewest samples that it differentiates along an axis.</summary>
     internal abstract int Least(Axis axis);

@@ -10,7 +10,7 @@ internal sealed class SpectralScheme(int order) : LineScheme(Checked(order), int
 {
     public override Line On(Axis axis, int n)
     {
-        if (!axis.IsPeriodic || axis.Regularity != Regularity.Uniform)
+        if (!axis.IsPeriodic || !axis.IsEven)
         {
             throw new ArgumentException("The spectral scheme needs a periodic axis with even spacing: Axis.Periodic(h).");
         }
@@ -37,6 +37,8 @@ internal sealed class SpectralScheme(int order) : LineScheme(Checked(order), int
             }
         };
     }
+
+    internal override bool Takes(Gaps gaps) => false;
 
     internal override int Least(Axis axis) => 2;
 

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using static System.FormattableString;
 
 namespace DiffKit.Samples.Schemes;
 
@@ -58,7 +57,7 @@ internal abstract class WindowScheme : LineScheme
     {
         if (axis.Regularity != Regularity.Uniform)
         {
-            Distinct(axis, n);
+            Check(axis, n);
             WeightRow[] rows = [.. Enumerable.Range(0, Math.Min(n, Remembered)).Select(i => Row(axis, i, n))];
             return (f, d) =>
             {
@@ -82,8 +81,9 @@ internal abstract class WindowScheme : LineScheme
         };
     }
 
-    /// <summary>Whether no two samples of a window may lie at one place.</summary>
-    protected abstract bool NeedsDistinct { get; }
+    /// <summary>Coordinates that turn back may come again within a window; what that makes impossible is refused before anything is
+    /// written.</summary>
+    protected abstract void Check(Axis axis, int n);
 
     internal sealed override int Least(Axis axis)
     {
@@ -111,24 +111,6 @@ internal abstract class WindowScheme : LineScheme
                 if (row.Weights[k] != 0)
                 {
                     TensorPrimitives.MultiplyAddEstimate(f.Slice(start + k, piece.Length), row.Weights[k], piece, piece);
-                }
-            }
-        }
-    }
-
-    /// <summary>Coordinates that turn back may come again within a window, which is refused before anything is written.</summary>
-    private void Distinct(Axis axis, int n)
-    {
-        double[] x = axis.Points!;
-        int width = Math.Min(NeedsDistinct ? Width(uniform: false, atEnd: false) : 0, n);
-        for (int apart = 2; apart < width; apart++)
-        {
-            for (int i = apart; i < n; i++)
-            {
-                if (x[i] == x[i - apart])
-                {
-                    throw new ArgumentException(Invariant(
-                        $"coordinates[{i - apart}] and coordinates[{i}] are both {x[i]}; {Name} reads {width} samples together, at distinct places."));
                 }
             }
         }

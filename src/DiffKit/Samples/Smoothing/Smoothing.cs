@@ -71,15 +71,14 @@ public static class Smoothing
         ArgumentNullException.ThrowIfNull(values);
         Grid.Fits(values.Length, 0, axis, least, "smoothing");
         int bad = Array.FindIndex(values, value => !double.IsFinite(value));
-        double[] x = [.. Enumerable.Range(0, values.Length).Select(i => axis.Place(i, values.Length))];
-        double[] h = [.. x.Skip(1).Zip(x, (next, here) => next - here)];
+        double[] h = [.. Enumerable.Range(0, values.Length - 1).Select(axis.Distance)];
         reversed = h[0] < 0;
         int sign = Math.Sign(h[0]);
         int turn = Array.FindIndex(h, distance => Math.Sign(distance) != sign);
         return bad >= 0 ? throw new ArgumentException(Invariant($"values[{bad}] is {values[bad]}; smoothing needs finite samples."))
             : axis.IsPeriodic
                 ? throw new ArgumentException("Smoothing does not take a periodic axis; take Axis.Uniform or Axis.Coordinates.")
-            : turn >= 0 ? throw new ArgumentException(Invariant($"Axis 0 turns back at coordinate {turn}; smoothing needs one direction."))
+            : turn >= 0 ? throw new ArgumentException($"Axis 0 turns back at {axis.Names[turn]}, {axis.Names.Value(axis.Points, turn)}; smoothing needs one direction.")
             : Array.ConvertAll(h, Math.Abs);
     }
 
