@@ -16,21 +16,21 @@ internal readonly record struct Question(int Order, int Output, int Side, double
     private bool IsEven => Side == 0 && Order % 2 == 0;
 
     /// <summary>u; where its unit does not matter, in that of the reference, so that no square overflows.</summary>
-    private double Variable(double h, double reference)
+    private double Variable(double h, double perReference)
     {
         if (Side != 0)
         {
             return h;
         }
 
-        double scaled = Power == 0 ? h / reference : h;
+        double scaled = Power == 0 ? h * perReference : h;
         return scaled * scaled;
     }
 
-    /// <summary>The window of one step alone, in units of a reference step; false where f is not finite there. Its noise is that of the
+    /// <summary>The window of one step alone, in units of a reference step, whose inverse is given; false where f is not finite there. Its noise is that of the
     /// values (half an ulp of each), of f(x) where that is used, and of the arguments inside f, which are rounded too: |x f′| half
     /// ulps.</summary>
-    public bool TryBegin(Samples samples, int p, double reference, ref Window window)
+    public bool TryBegin(Samples samples, int p, double perReference, ref Window window)
     {
         double h = samples.Step(p);
         double perStep = 1 / h;
@@ -41,7 +41,7 @@ internal readonly record struct Question(int Order, int Output, int Side, double
         double perDivisor = isEven ? perStep * perStep : perStep;
         double centre = Side != 0 || isEven ? Math.Abs(samples.Centre(Output)) : 0;
         window.Step = h;
-        window.Variable = Variable(h, reference);
+        window.Variable = Variable(h, perReference);
         double noise = ruler.Epsilon / 2 * (reading.Magnitude + centre + ruler.Magnitude * (odd * perStep)) + Noise;
         window.Value = isEven ? reading.Departure / (h * h) : reading.Odd / h;
         (window.Noise, window.WitnessNoise) = (noise * perDivisor, noise);

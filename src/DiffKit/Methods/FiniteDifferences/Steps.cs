@@ -94,7 +94,7 @@ internal static class Steps
     private static double Unbent(Samples samples, in Question question, in Candidate now)
     {
         var window = default(Window);
-        question.TryBegin(samples, samples.Place(now.Largest), now.Largest, ref window);
+        question.TryBegin(samples, samples.Place(now.Largest), 1 / now.Largest, ref window);
         double factor = Powers.Factorial(question.Order);
         double deviation = Math.Abs(factor * window.Value - now.Value) - 4 * factor * window.Noise;
         double relative = Math.Max(deviation, 0) / Math.Max(now.Size, double.Epsilon);

@@ -17,6 +17,7 @@ internal sealed class Tableau(Samples samples)
     private double _factor;
     private double _epsilon;
     private double _first;
+    private double _perFirst;
     private double _last;
     private int _taken;
     private int _count;
@@ -41,13 +42,14 @@ internal sealed class Tableau(Samples samples)
         {
             Forget();
             _first = samples.Step(first);
+            _perFirst = 1 / _first;
             (_factor, _epsilon) = (question.Factor, samples.Ruler.Epsilon);
         }
 
         for (int p = first + _taken; p <= last; p++)
         {
             MakeRoom(_count + 1, question.Power);
-            if (question.TryBegin(samples, p, _first, ref _windows[_count]))
+            if (question.TryBegin(samples, p, _perFirst, ref _windows[_count]))
             {
                 Grow(question);
             }
@@ -73,7 +75,7 @@ internal sealed class Tableau(Samples samples)
             return;
         }
 
-        var truncation = new Truncation(windows[j - 1].Step, uj, uj / windows[j - 1].Variable, question.Order);
+        var truncation = new Truncation(1 / windows[j - 1].Step, uj, uj / windows[j - 1].Variable, question.Order);
         for (int i = j - 1; i >= 0; i--)
         {
             ref Window window = ref windows[i];

@@ -5,11 +5,11 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// the last step changed is the error before it came in, and the shrinkage of these changes gives R: so the error now is that
 /// change, shrunk once more. It is confirmed by measurement: the values themselves, extrapolated by the same windows, must arrive at
 /// f(x).</remarks>
-/// <param name="Step">The last step but one of the window.</param>
+/// <param name="PerStep">The inverse of the last step but one of the window.</param>
 /// <param name="Variable">u of the last step.</param>
 /// <param name="OnceMore">By how much u shrank with the last step.</param>
 /// <param name="Order">Of the derivative.</param>
-internal readonly record struct Truncation(double Step, double Variable, double OnceMore, int Order)
+internal readonly record struct Truncation(double PerStep, double Variable, double OnceMore, int Order)
 {
     /// <summary>Predictions are of a size, not a bound.</summary>
     private const double Safety = 2;
@@ -48,7 +48,7 @@ internal readonly record struct Truncation(double Step, double Variable, double 
         }
 
         double shrinkage = double.MaxNative(last, double.MinNative(1, Math.Abs(window.Witness / window.WitnessBefore)));
-        double perDistance = Math.Sqrt(double.MaxNative(shrinkage, least)) / Step;
+        double perDistance = Math.Sqrt(double.MaxNative(shrinkage, least)) * PerStep;
         return double.MaxNative(Safety * double.MaxNative(shrinkage * OnceMore, least) * difference, witness * perDistance);
     }
 
