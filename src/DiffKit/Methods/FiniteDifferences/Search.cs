@@ -53,50 +53,6 @@ internal sealed partial class Search(Samples samples)
         return end.Value;
     }
 
-    /// <summary>The user's steps, the largest first; those beyond the domain become one at its bound.</summary>
-    private Outcome Follow(ReadOnlySpan<double> steps)
-    {
-        if (steps.Length < _rungs)
-        {
-            throw new ArgumentException(
-                $"Steps has {steps.Length} step(s), but a derivative of order {_question.Order} needs {_rungs} here; give more, or none.");
-        }
-
-        (_top, _ceiling, _bottom) = (double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity);
-        for (double next = Below(steps, _bottom); next > 0; next = Below(steps, next))
-        {
-            double fitted = samples.Ruler.Fit(next * samples.Ruler.Unit, _reach);
-            if (!samples.TryTake(fitted, _question.Side))
-            {
-                return Outcome.EvaluationLimit;
-            }
-
-            _bottom = fitted;
-            (_top, _ceiling) = double.IsInfinity(_top) ? (fitted, fitted) : (_top, _ceiling);
-            Look();
-            if (IsGoodEnough())
-            {
-                return Outcome.Converged;
-            }
-        }
-
-        return Best.Steps == 0 || Best.Truncation <= Best.Rounding ? Outcome.RoundingLimited
-            : IsLost(Best) ? Outcome.NotConverged
-            : Outcome.EvaluationLimit;
-    }
-
-    /// <summary>The largest of these below a bound; 0 if there is none.</summary>
-    private static double Below(ReadOnlySpan<double> steps, double bound)
-    {
-        double largest = 0;
-        foreach (double step in steps)
-        {
-            largest = step < bound ? Math.Max(largest, step) : largest;
-        }
-
-        return largest;
-    }
-
     /// <summary>An error as large as the answer is no matter of rounding, but for an answer of 0.</summary>
     private Outcome Honest(Outcome end)
     {
@@ -154,19 +110,6 @@ internal sealed partial class Search(Samples samples)
     private static bool IsLost(in Candidate candidate) =>
         candidate.Truncation > Steps.Lost * candidate.Size && candidate.Truncation > Steps.LostOfScale * candidate.Scale;
 
-    /// <summary>One rung further down.</summary>
-    private Outcome? StepDown()
-    {
-        double smaller = samples.Ruler.Fit(_bottom / _ratio, _reach);
-        if (smaller >= _bottom)
-        {
-            return Unfinished();
-        }
-
-        _bottom = smaller;
-        return samples.TryTake(smaller, _question.Side) ? null : Outcome.EvaluationLimit;
-    }
-
     /// <summary>Where the best window ignores the last rungs, they drown in rounding, and going on is in vain.</summary>
     private Outcome? GiveUpNoise()
     {
@@ -176,20 +119,6 @@ internal sealed partial class Search(Samples samples)
         }
 
         return Now.Truncation > Steps.Rough * Now.Size && !_grown ? LeapDown(_bottom / Steps.Leap(_leaps)) : Unfinished();
-    }
-
-    /// <summary>Leaves these steps behind as too large to see the function.</summary>
-    private Outcome? LeapDown(double to)
-    {
-        if (_leaps == Steps.MostLeaps)
-        {
-            return Outcome.NotConverged;
-        }
-
-        _leaps++;
-        Outcome? end = Ladder(to);
-        _ceiling = _top;
-        return end;
     }
 
     /// <summary>Larger steps, once, as far as f looks smooth.</summary>
@@ -228,54 +157,6 @@ internal sealed partial class Search(Samples samples)
         _top = larger;
         _ceiling = Math.Max(_ceiling, larger);
         return extends ? null : Descend(larger, _rungs + 1);
-    }
-
-    /// <summary>A new ladder of steps: from the top given, or from the first below it where f is finite and two steps agree.</summary>
-    private Outcome? Ladder(double top)
-    {
-        int unusable = 0;
-        for (int attempt = 0; unusable < Steps.MostUnusable; attempt++)
-        {
-            _top = _ceiling = _bottom = samples.Ruler.Fit(top, _reach);
-            if (!samples.TryTake(_top, _question.Side))
-            {
-                return Outcome.EvaluationLimit;
-            }
-
-            Reading first = samples.ReadAt(_top, _question);
-            if (!first.IsUsable)
-            {
-                top = Steps.Inside(samples.Ruler, _top, unusable++);
-                continue;
-            }
-
-            if (Descend(_top, 2) is { } end)
-            {
-                return end;
-            }
-
-            if (attempt >= Steps.AgreeingAttempts || first.AgreesWith(samples.ReadAt(_bottom, _question), _bottom / _top))
-            {
-                return Descend(_bottom, _rungs - 1);
-            }
-
-            top = _bottom / Steps.Leap(0);
-        }
-
-        return Outcome.NotFinite;
-    }
-
-    /// <summary>Rungs below a step, which counts as the first.</summary>
-    private Outcome? Descend(double from, int rungs)
-    {
-        _bottom = from;
-        Outcome? end = null;
-        for (int rung = 1; rung < rungs && end is null; rung++)
-        {
-            end = StepDown();
-        }
-
-        return end;
     }
 
     private Outcome Unfinished() =>
