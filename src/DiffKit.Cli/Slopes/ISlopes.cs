@@ -17,8 +17,8 @@ internal interface ISlopes
     /// <summary>As one JSON object.</summary>
     object Json();
 
-    /// <summary>The derivatives alone, as an array.</summary>
-    NpyArray AsArray();
+    /// <summary>The derivatives alone, as an array in numpy's form.</summary>
+    void WriteNpy(Stream destination);
 
     /// <summary>As a picture in SVG.</summary>
     /// <exception cref="BadInputException">It is an array of several dimensions.</exception>

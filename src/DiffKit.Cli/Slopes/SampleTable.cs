@@ -60,6 +60,6 @@ internal sealed record SampleTable(
         return Cell.TryNumber(cell, out double y)
             ? y
             : throw new BadInputException(
-                $"row {row.Number} of {plan.File}: '{plan.Y[column]}' is '{cell.Shortened()}', not a finite number.");
+                $"row {row.Number} of {plan.File}: '{plan.Y[column]}' is '{cell.Shortened()}', not a finite number{(cell.Contains(',') ? " (decimals have a point)" : "")}.");
     }
 }

@@ -40,10 +40,10 @@ internal sealed record SlopeSource(string Path)
         return IsWorkbook ? WorkbookTable.Read(stream, Name, sheet, columns) : CsvTable.Read(stream, Name, columns);
     }
 
-    public NpyArray Array()
+    public SampleArray Array()
     {
         Exists();
-        return NpyArray.Read(Path);
+        return SampleArray.Read(Path);
     }
 
     private void Exists()

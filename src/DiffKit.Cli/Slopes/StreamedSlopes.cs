@@ -9,11 +9,11 @@ internal sealed record StreamedSlopes(SlopeSource Source, Axis Axis, Scheme Sche
     /// <summary>Smaller files are read whole, and summed up in more words.</summary>
     private const long Large = 1 << 24;
 
-    /// <summary>Null where the array must be read whole: it is small, or has several axes, or gaps may lie anywhere in it.</summary>
+    /// <summary>Null where the array must be read whole: it is small or complex, or has several axes, or gaps may lie anywhere in it.</summary>
     public static StreamedSlopes? Of(SlopeSource source, int? axis, double spacing, SlopeScheme scheme, Missing missing)
     {
         bool streams = missing == Missing.Nan && scheme.Smoother is null && axis is null or 0 or -1 && source.Size >= Large;
-        return streams && NpyArray.ShapeOf(source.Path).Length == 1 ? new(source, Axis.Uniform(spacing), scheme.Scheme) : null;
+        return streams && NpyArray.ShapeOf(source.Path).Length == 1 && !NpyArray.HoldsComplex(source.Path) ? new(source, Axis.Uniform(spacing), scheme.Scheme) : null;
     }
 
     public Report To(string destination, CancellationToken stop)

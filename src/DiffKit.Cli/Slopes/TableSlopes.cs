@@ -48,9 +48,13 @@ internal sealed class TableSlopes : ISlopes
 
     public object Json() => Columns().ToDictionary(c => c.Name, c => c.Json());
 
-    public NpyArray AsArray() => slopes is [var only]
-        ? new(only, [only.Length])
-        : new([.. Enumerable.Range(0, table.Rows.Count).SelectMany(row => slopes.Select(s => s[row]))], [table.Rows.Count, slopes.Length]);
+    public void WriteNpy(Stream destination)
+    {
+        NpyArray array = slopes is [var only]
+            ? new(only, [only.Length])
+            : new([.. Enumerable.Range(0, table.Rows.Count).SelectMany(row => slopes.Select(s => s[row]))], [table.Rows.Count, slopes.Length]);
+        array.Write(destination);
+    }
 
     public string Picture() => Plot.Samples([.. series.Select(Curve)], new(Plan.File, LabelOfX(), Words(Plan.Y), scheme.Per(Words(Plan.Y), UnitOfX))
     {

@@ -12,7 +12,7 @@ internal sealed record OutForm(string Extension, Func<ISlopes, CancellationToken
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
-    public static readonly OutForm Npy = new(".npy", (slopes, _) => slopes.AsArray().Write);
+    public static readonly OutForm Npy = new(".npy", (slopes, _) => slopes.WriteNpy);
 
     private static readonly OutForm[] All = [new(".csv", Csv), new(".json", Json), Npy];
 

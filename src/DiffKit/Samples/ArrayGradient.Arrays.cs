@@ -55,7 +55,7 @@ public static partial class ArrayGradient
         }
     }
 
-    private static Array Along<T>(Array values, int axis, Axis? spacing, Scheme scheme)
+    private static Array Slope<T>(Array values, int axis, Axis? spacing, Scheme scheme)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -55,19 +55,19 @@ public static partial class ArrayGradient
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     [OverloadResolutionPriority(1)]
     public static double[,] Along(double[,] values, int axis, Axis? spacing = null, int edgeOrder = 1) =>
-        (double[,])Along<double>(values, axis, spacing, Scheme.Numpy(edgeOrder));
+        (double[,])Slope<double>(values, axis, spacing, Scheme.Numpy(edgeOrder));
 
     /// <inheritdoc cref="Along(double[,], int, Axis, int)"/>
     public static float[,] Along(float[,] values, int axis, Axis? spacing = null, int edgeOrder = 1) =>
-        (float[,])Along<float>(values, axis, spacing, Scheme.Numpy(edgeOrder));
+        (float[,])Slope<float>(values, axis, spacing, Scheme.Numpy(edgeOrder));
 
     /// <summary>The derivative of a 3-D array along one of its axes: 0, 1 or 2, or -1 for the last.</summary>
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     [OverloadResolutionPriority(1)]
     public static double[,,] Along(double[,,] values, int axis, Axis? spacing = null, int edgeOrder = 1) =>
-        (double[,,])Along<double>(values, axis, spacing, Scheme.Numpy(edgeOrder));
+        (double[,,])Slope<double>(values, axis, spacing, Scheme.Numpy(edgeOrder));
 
     /// <inheritdoc cref="Along(double[,,], int, Axis, int)"/>
     public static float[,,] Along(float[,,] values, int axis, Axis? spacing = null, int edgeOrder = 1) =>
-        (float[,,])Along<float>(values, axis, spacing, Scheme.Numpy(edgeOrder));
+        (float[,,])Slope<float>(values, axis, spacing, Scheme.Numpy(edgeOrder));
 }

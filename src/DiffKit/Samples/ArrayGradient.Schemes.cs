@@ -28,16 +28,29 @@ public static partial class ArrayGradient
     /// <summary>The derivative of a 2-D array along one of its axes by a scheme.</summary>
     /// <inheritdoc cref="Of(double[], Axis, Scheme)" path="/exception"/>
     public static double[,] Along(double[,] values, int axis, Axis spacing, Scheme scheme) =>
-        (double[,])Along<double>(values, axis, spacing, scheme);
+        (double[,])Slope<double>(values, axis, spacing, scheme);
+
+    /// <inheritdoc cref="Along(double[,], int, Axis, Scheme)"/>
+    public static float[,] Along(float[,] values, int axis, Axis spacing, Scheme scheme) =>
+        (float[,])Slope<float>(values, axis, spacing, scheme);
 
     /// <summary>The derivative of a 3-D array along one of its axes by a scheme.</summary>
     /// <inheritdoc cref="Of(double[], Axis, Scheme)" path="/exception"/>
     public static double[,,] Along(double[,,] values, int axis, Axis spacing, Scheme scheme) =>
-        (double[,,])Along<double>(values, axis, spacing, scheme);
+        (double[,,])Slope<double>(values, axis, spacing, scheme);
+
+    /// <inheritdoc cref="Along(double[,,], int, Axis, Scheme)"/>
+    public static float[,,] Along(float[,,] values, int axis, Axis spacing, Scheme scheme) =>
+        (float[,,])Slope<float>(values, axis, spacing, scheme);
 
     /// <summary>The derivative of an array of any rank, in row-major order, along one of its axes by a scheme.</summary>
     /// <inheritdoc cref="Of(double[], Axis, Scheme)" path="/exception"/>
+    [OverloadResolutionPriority(1)]
     public static double[] Along(ReadOnlySpan<double> values, ReadOnlySpan<int> shape, int axis, Axis spacing, Scheme scheme) =>
+        Grid.Differentiate(values, shape, axis, spacing, scheme);
+
+    /// <inheritdoc cref="Along(ReadOnlySpan{double}, ReadOnlySpan{int}, int, Axis, Scheme)"/>
+    public static float[] Along(ReadOnlySpan<float> values, ReadOnlySpan<int> shape, int axis, Axis spacing, Scheme scheme) =>
         Grid.Differentiate(values, shape, axis, spacing, scheme);
 
     /// <summary>The derivative of an array of any rank along one of its axes by a scheme, into a destination of the same length.</summary>

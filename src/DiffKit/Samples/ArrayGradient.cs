@@ -52,7 +52,7 @@ public static partial class ArrayGradient
         if (typeof(T) == typeof(Complex))
         {
             throw new ArgumentException(
-                "Complex samples would lose their imaginary parts; flatten them for ArrayGradient.Along(values, shape, axis, spacing, scheme).");
+                "Complex samples would lose their imaginary parts; take ArrayGradient.Along, an axis at a time.");
         }
 
         var promoted = new double[values.Length];

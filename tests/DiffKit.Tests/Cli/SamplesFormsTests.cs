@@ -64,6 +64,38 @@ public sealed class SamplesFormsTests : IDisposable
         Refused(said, [Npy("a.npy", [1, double.NaN, 6, 3, 4, 5], 2, 3), .. options]);
 
     [Fact]
+    public void Complex_arrays_are_differentiated_by_parts()
+    {
+        string input = folder.Path("z.npy");
+        new ComplexNpyArray([new(1, 2), new(4, 7), new(11, 16)], [3]).Write(input, single: true);
+        Assert.Equal("value_re,value_im,slope_re,slope_im\n1,2,3,5\n4,7,5,7\n11,16,7,9\n", Diffkit.Run("samples", input).Out);
+        var ran = Diffkit.Run("samples", input, "--out", folder.Path("d.npy"), "--plot", folder.Path("p.svg"));
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.Equal([new(3, 5), new(5, 7), new(7, 9)], ComplexNpyArray.Read(folder.Path("d.npy")).Values);
+        Assert.Contains("value_im", File.ReadAllText(folder.Path("p.svg")), StringComparison.Ordinal);
+        Diffkit.Run("samples", input, "--out", folder.Path("d.json"));
+        Assert.Equal(
+            """{"shape":[3],"value_re":[1,4,11],"value_im":[2,7,16],"slope_re":[3,5,7],"slope_im":[5,7,9]}""" + "\n",
+            File.ReadAllText(folder.Path("d.json")));
+    }
+
+    [Fact]
+    public void Decimal_commas_are_never_taken_for_anything_else()
+    {
+        File.WriteAllText(folder.Path("c.csv"), "t;a\n0;1,5\n1;2,5\n");
+        Refused("row 2 of c.csv: 'a' is '1,5', not a finite number (decimals have a point)", folder.Path("c.csv"), "--y", "a");
+    }
+
+    [Fact]
+    public void Arrays_that_have_no_slope_are_refused()
+    {
+        Refused("holds one number and has no axis", Npy("a.npy", [3]));
+        byte[] header = [0x93, .. "NUMPY"u8, 2, 0, 0, 0, 32, 0];
+        File.WriteAllBytes(folder.Path("long.npy"), [.. header, .. new byte[(32 << 16) + 8]]);
+        Refused("its header is 2097152 bytes long", folder.Path("long.npy"));
+    }
+
+    [Fact]
     public void A_truncated_array_is_refused_and_nothing_written()
     {
         byte[] whole = File.ReadAllBytes(Npy("a.npy", [1, 2, 3], 3));

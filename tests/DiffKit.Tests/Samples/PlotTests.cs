@@ -61,6 +61,33 @@ public class PlotTests
         Assert.All(expected, text => Assert.Contains(text, texts));
     }
 
+    /// <summary>A letter of size 12 is about 6.6 wide; the paper is 840.</summary>
+    [Theory]
+    [InlineData(51, 3600)]
+    [InlineData(26, 3600)]
+    [InlineData(17, 60)]
+    [InlineData(95, 1)]
+    [InlineData(60, 86_400)]
+    [InlineData(700, 86_400)]
+    [InlineData(7000, 86_400)]
+    public void Labels_of_ticks_stay_on_the_paper_and_apart(int count, int seconds)
+    {
+        double[] x = [.. Enumerable.Range(0, count).Select(i => (double)i)];
+        PlotLabels labels = new() { Origin = new DateTime(2023, 12, 31, 22, 0, 0), Unit = TimeSpan.FromSeconds(seconds) };
+        XElement[] ticks = [.. XElement.Parse(Plot.Samples(x, x, x, labels)).Descendants(Svg + "text").Where(
+            text => text.Attribute("text-anchor")!.Value == "middle" && text.Attribute("font-size")!.Value == "12")];
+        double end = 0;
+        foreach (XElement tick in ticks)
+        {
+            (double middle, double half) = (Number(tick.Attribute("x")!), 3.3 * tick.Value.Length);
+            Assert.InRange(middle - half, end, 840);
+            end = middle + half;
+        }
+
+        Assert.InRange(end, 400, 840.1);
+        Assert.InRange(ticks.Length, 3, 10);
+    }
+
     /// <summary>Beyond the calendar, and closer together than seconds, numbers stand as they are.</summary>
     [Theory]
     [InlineData(1e9)]
@@ -96,6 +123,8 @@ public class PlotTests
         double[] y = [.. x.Select(t => t is 199 or 201 ? double.NaN : t)];
         Assert.Single(XElement.Parse(Plot.Samples(x, y, x)).Descendants(Svg + "circle"));
     }
+
+    private static double Number(XAttribute attribute) => double.Parse(attribute.Value, CultureInfo.InvariantCulture);
 
     private static string[] Texts(string picture) => [.. XElement.Parse(picture).Descendants(Svg + "text").Select(text => text.Value)];
 }

@@ -37,10 +37,18 @@ public sealed record ComplexNpyArray(Complex[] Values, int[] Shape)
     public void Write(string path, bool single = false)
     {
         Grid.Shape(Values.Length, Shape);
-        WholeFile.Write(path, file =>
-        {
-            file.Write(NpyHeader.Write(single ? "<c8" : "<c16", Shape.Select(length => (long)length)));
-            NpyNumbers.Write(file, MemoryMarshal.Cast<Complex, double>(Values), single);
-        });
+        WholeFile.Write(path, file => Write(file, single));
+    }
+
+    /// <summary>Writes little-endian numbers of 16 bytes, or of 8.</summary>
+    /// <inheritdoc cref="Write(string, bool)"/>
+    /// <param name="destination">Where to.</param>
+    /// <param name="single">c8, two floats a number, instead of c16.</param>
+    public void Write(Stream destination, bool single = false)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        Grid.Shape(Values.Length, Shape);
+        destination.Write(NpyHeader.Write(single ? "<c8" : "<c16", Shape.Select(length => (long)length)));
+        NpyNumbers.Write(destination, MemoryMarshal.Cast<Complex, double>(Values), single);
     }
 }

@@ -1,6 +1,5 @@
 using DiffKit.Samples;
 using DiffKit.Samples.Files;
-using static System.FormattableString;
 
 namespace DiffKit;
 
@@ -31,6 +30,14 @@ public sealed record NpyArray(double[] Values, int[] Shape)
         return NpyHeader.Read(file, path).Shape;
     }
 
+    /// <summary>Whether the numbers in a file are complex, without reading them.</summary>
+    /// <inheritdoc cref="ShapeOf" path="/exception"/>
+    public static bool HoldsComplex(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return NpyHeader.Read(file, path).IsComplex;
+    }
+
     /// <summary>Writes little-endian doubles. The file appears when it is whole, or not at all.</summary>
     /// <exception cref="ArgumentException">The shape does not hold as many values as there are.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -56,7 +63,7 @@ public sealed record NpyArray(double[] Values, int[] Shape)
         if (header.Numbers > Array.MaxLength || header.Shape.Any(length => length > int.MaxValue))
         {
             throw new InvalidDataException(
-                Invariant($"{path} holds {header.Count} numbers, too many for memory; see SampleFile.Differentiate."));
+                $"{path} is of shape [{string.Join(", ", header.Shape)}], too large for memory; see SampleFile.Differentiate.");
         }
 
         shape = Array.ConvertAll(header.Shape, length => (int)length);

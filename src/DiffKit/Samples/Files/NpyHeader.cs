@@ -11,6 +11,9 @@ internal sealed record NpyHeader(string Descr, bool Fortran, long[] Shape, long 
 {
     private const int Alignment = 64;
 
+    /// <summary>Of arrays of numbers a header is some 100 bytes long; more than this is a file gone bad.</summary>
+    private const int Longest = 1 << 20;
+
     private static readonly Regex DescrPattern =
         new(@"'descr'\s*:\s*'([<>|=](?:f[248]|c8|c16|[iu][1248]|b1))'", RegexOptions.CultureInvariant);
 
@@ -66,6 +69,11 @@ internal sealed record NpyHeader(string Descr, bool Fortran, long[] Shape, long 
         if (read < start.Length || length > file.Length - lengthAt)
         {
             throw new InvalidDataException(Invariant($"{name} is cut off within its header, after {file.Length} bytes."));
+        }
+
+        if (length > Longest)
+        {
+            throw new InvalidDataException(Invariant($"{name} says that its header is {length} bytes long; of arrays of numbers it is a hundred."));
         }
 
         var text = new byte[length];

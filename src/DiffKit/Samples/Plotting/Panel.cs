@@ -13,7 +13,7 @@ internal sealed record Panel(Scale X, Scale Y, string Label)
             svg.Line(X.Place(tick), Y.From, X.Place(tick), Y.To, SvgText.Grid);
             if (numbered)
             {
-                svg.Text(X.Place(tick), Y.From + 18, label, size: 12);
+                svg.Below(X.Place(tick), Y.From + 18, label, size: 12);
             }
         }
 

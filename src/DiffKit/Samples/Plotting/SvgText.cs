@@ -11,10 +11,15 @@ internal sealed class SvgText
 
     private const int Usual = 14, Smallest = 10;
 
+    /// <summary>A letter is about this part of its size wide.</summary>
+    private const double Wide = 0.55;
+
     private readonly StringBuilder svg = new();
+    private readonly int width;
 
     public SvgText(int width, int height)
     {
+        this.width = width;
         Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"");
         Add($"     font-family=\"Helvetica, Arial, sans-serif\" fill=\"#222222\">");
         Add($"<rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>");
@@ -34,6 +39,13 @@ internal sealed class SvgText
         }
     }
 
+    /// <summary>Below a tick: beside its middle where the paper ends.</summary>
+    public void Below(double x, double y, string text, int size)
+    {
+        double half = Wide * size * text.Length / 2;
+        Text(Math.Clamp(x, half, Math.Max(half, width - half)), y, text, size);
+    }
+
     /// <summary>Along a stretch of paper: in smaller letters where it is long, and cut where it is longer still.</summary>
     public void Upright(double x, double y, string text, double room)
     {
@@ -51,8 +63,8 @@ internal sealed class SvgText
     /// <summary>A text that is too long ends in an ellipsis.</summary>
     public static string Cut(string text, int letters) => text.Length <= letters ? text : text[..(letters - 1)] + "…";
 
-    /// <summary>How many letters fit: one is about 0.55 of its size wide.</summary>
-    public static int Letters(double room, int size) => (int)(room / (0.55 * size));
+    /// <summary>How many letters fit.</summary>
+    public static int Letters(double room, int size) => (int)(room / (Wide * size));
 
     public void Curve(IEnumerable<(double X, double Y)> points, string colour)
     {

@@ -5,8 +5,8 @@ namespace DiffKit.Samples.Plotting;
 /// <summary>Ticks at round dates and hours, for a scale that counts units of time.</summary>
 internal static class TimeTicks
 {
-    /// <summary>No more than fit side by side.</summary>
-    private const int Most = 9;
+    /// <summary>No more than read well, and no more than fit side by side: so many letters, and room of a few between two labels.</summary>
+    private const int Most = 9, Letters = 100, Room = 3;
 
     private const double OneDay = 86_400, Month = 30.44 * OneDay, Year = 12 * Month;
 
@@ -25,7 +25,7 @@ internal static class TimeTicks
     public static IEnumerable<(double Value, string Label)> Between(double low, double high, DateTime origin, TimeSpan unit)
     {
         (double first, double last) = (low * unit.TotalSeconds, high * unit.TotalSeconds);
-        (double seconds, string format) = Steps.FirstOrDefault(step => (last - first) / step.Seconds <= Most);
+        (double seconds, string format) = Steps.FirstOrDefault(step => (last - first) / step.Seconds <= Math.Min(Most, Letters / (step.Format.Length + Room)));
         double ahead = (DateTime.MaxValue - origin).TotalSeconds, behind = (DateTime.MinValue - origin).TotalSeconds;
         if (seconds == 0 || last - first < 2 || first - seconds < behind || last + 2 * seconds > ahead)
         {
