@@ -73,7 +73,11 @@ public static partial class Function
 
     private static string[] Numbered(int inputs)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
+        if (inputs < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(inputs), $"A function has 1 variable or more, not {inputs}.");
+        }
+
         return [.. Enumerable.Range(0, inputs).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"x{i}"))];
     }
 }

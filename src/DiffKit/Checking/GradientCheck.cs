@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DiffKit;
 
 /// <summary>A gradient that somebody wrote by hand, held against the one that a method finds, component by component.</summary>
@@ -33,7 +35,11 @@ public sealed partial class GradientCheck
     public static GradientCheck Of(
         ScalarFunction model, Func<double[], double[]> gradient, ReadOnlySpan<double> at, double tolerance = DefaultTolerance)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(tolerance);
+        if (!(tolerance >= 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(tolerance), string.Create(CultureInfo.InvariantCulture, $"The tolerance is 0 or more, not {tolerance}; 1e-6 is usual."));
+        }
+
         Estimate[] expected = Axes(model, at);
         double[] given = gradient(at.ToArray());
         if (given.Length != at.Length)

@@ -16,7 +16,11 @@ public abstract partial class Expr
     public Expr Derivative(string variable, int order = 1)
     {
         ArgumentNullException.ThrowIfNull(variable);
-        ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
+        if (order < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(order), $"The order of a derivative is 1 or more, not {order}.");
+        }
+
         return order == 1 ? Directional((variable, One)) : HighOrder.Of(this, variable, order);
     }
 
@@ -89,7 +93,11 @@ public abstract partial class Expr
     /// <param name="order">The highest power, at least 0.</param>
     public Expr Taylor(string variable, Expr at, int order)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        if (order < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(order), $"The highest power is 0 or more, not {order}.");
+        }
+
         IReadOnlyList<string> names = Variables;
         Jet<Expr>[] seeded = names.Select(name => name == variable ? Jet<Expr>.Line(at, One, order) : new Variable(name)).ToArray();
         Jet<Expr> series = Program.Of([this], names).RunOnFormulas<Jet<Expr>>(seeded, constant => constant)[0];

@@ -65,7 +65,7 @@ internal static class HighOrder
         if (order > LargestSeries || program.Steps.Length * (double)order * order > MostSeriesSteps)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(order), order, $"The derivative of order {order} would be a formula of very many operations; its value at a point is Function.From(f).Along(x, v, {order}).");
+                nameof(order), $"The derivative of order {order} would be a formula of very many operations; its value at a point is Function.From(f).Along(x, v, {order}).");
         }
 
         Jet<Expr>[] seeded = names.Select(name => name == variable

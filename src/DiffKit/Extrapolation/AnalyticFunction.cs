@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using DiffKit.Extrapolation;
 
@@ -18,7 +19,11 @@ public static class AnalyticFunction
     public static Estimate<Complex[]> Taylor(Func<Complex, Complex> f, Complex at, int order, double radius = 1)
     {
         Check(f, radius);
-        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        if (order < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(order), $"The highest power is 0 or more, not {order}.");
+        }
+
         int points = Math.Max(32, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(4 * order)));
         (Circle best, int circles) = Surest(f, at, radius, order, points);
         Complex[] values = [.. Enumerable.Range(0, order + 1).Select(best.Coefficient)];
@@ -82,7 +87,7 @@ public static class AnalyticFunction
         ArgumentNullException.ThrowIfNull(f);
         if (!(radius > 0) || !double.IsFinite(radius))
         {
-            throw new ArgumentOutOfRangeException(nameof(radius), radius, "A circle needs a finite radius above 0.");
+            throw new ArgumentOutOfRangeException(nameof(radius), string.Create(CultureInfo.InvariantCulture, $"A circle needs a finite radius above 0, not {radius}."));
         }
     }
 }

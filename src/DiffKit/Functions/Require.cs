@@ -11,7 +11,7 @@ internal static class Require
     {
         if (order < 1)
         {
-            throw new ArgumentOutOfRangeException(name, order, $"The order of a derivative is 1 or more, not {order}; f itself is Value(x).");
+            throw new ArgumentOutOfRangeException(name, $"The order of a derivative is 1 or more, not {order}; f itself is Value(x).");
         }
     }
 

@@ -16,8 +16,10 @@ public sealed class SparsityPattern
         _rows = [.. rows.Select(row => row.Distinct().Order().ToArray())];
         foreach (int column in _rows.SelectMany(row => row))
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(column);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, columns);
+            if (column < 0 || column >= columns)
+            {
+                throw new ArgumentOutOfRangeException(nameof(rows), $"A row names column {column}, but columns are 0 to {columns - 1}.");
+            }
         }
     }
 

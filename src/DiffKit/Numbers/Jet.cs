@@ -39,7 +39,7 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
         if (k < 0 || k > (Order ?? int.MaxValue))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(k), k, $"This Jet was made for order {Order}; for order {k} seed it with Jet.Variable(x, order: {Math.Max(k, 0)}).");
+                nameof(k), $"This Jet was made for order {Order}; for order {k} seed it with Jet.Variable(x, order: {Math.Max(k, 0)}).");
         }
 
         return k == 0 ? Primal : _rest is null ? T.Zero : _rest[k - 1];
@@ -65,7 +65,11 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
     /// <exception cref="ArgumentOutOfRangeException">The order is less than 1.</exception>
     public static Jet<T> Line(T value, T slope, int order)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
+        if (order < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(order), $"A Jet carries derivatives to order 1 or more, not {order}; without any it is Constant(value).");
+        }
+
         if (T.IsZero(slope))
         {
             return Constant(value);

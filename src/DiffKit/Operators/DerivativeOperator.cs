@@ -57,7 +57,11 @@ public static class DerivativeOperator
     /// <exception cref="ArgumentOutOfRangeException">The order is negative.</exception>
     public static double[] TaylorCoefficients(this ScalarFunction f, double x, int order)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        if (order < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(order), $"The highest power is 0 or more, not {order}.");
+        }
+
         OneVariable(f.Inputs);
         double one = 1;
         var estimates = new Estimate[order + 1];

@@ -49,8 +49,8 @@ public static class MixedPartialOperator
         int k = 0;
         foreach (int order in orders)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(order, nameof(orders));
-            k += order;
+            k += order >= 0 ? order : throw new ArgumentOutOfRangeException(
+                nameof(orders), $"The order in a variable is 0 or more, not {order}.");
         }
 
         Require.Order(k, nameof(orders));

@@ -21,7 +21,7 @@ internal sealed class MulticomplexScalar<F>(F f, int? inputs) : GenericScalar<F>
         if (order > HighestOrder)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(order), order, $"A complex step reaches order {HighestOrder}, not {order}; Function.Forward reaches any.");
+                nameof(order), $"A complex step reaches order {HighestOrder}, not {order}; Function.Forward reaches any.");
         }
 
         if (!v.ContainsAnyExcept(0))

@@ -86,11 +86,11 @@ public sealed record FiniteDifferences
 
     private static double NotNegative(double value, [CallerMemberName] string? name = null) =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(
-            name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is 0 or more."));
+            name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is 0 or more."));
 
     private static double Positive(double value, [CallerMemberName] string? name = null) =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(
-            name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is more than 0."));
+            name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is more than 0."));
 
     private static ImmutableArray<double> EachPositive(ImmutableArray<double> values, [CallerMemberName] string? name = null)
     {
@@ -98,7 +98,7 @@ public sealed record FiniteDifferences
         {
             if (!(value > 0 && double.IsFinite(value)))
             {
-                throw new ArgumentOutOfRangeException(name, value, string.Create(
+                throw new ArgumentOutOfRangeException(name, string.Create(
                     CultureInfo.InvariantCulture, $"{name} has {value} among them; each is finite and more than 0."));
             }
         }
@@ -108,13 +108,13 @@ public sealed record FiniteDifferences
 
     private static double AboveOne(double value, [CallerMemberName] string? name = null) =>
         value > 1 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(
-            name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is finite and more than 1."));
+            name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it is finite and more than 1."));
 
     private static int Degree(int value) =>
         value is > 0 or -1 ? value : throw new ArgumentOutOfRangeException(
-            nameof(MaxDegreeOfParallelism), value, $"MaxDegreeOfParallelism is {value}; it is 1 or more, or -1 for all processors.");
+            nameof(MaxDegreeOfParallelism), $"MaxDegreeOfParallelism is {value}; it is 1 or more, or -1 for all processors.");
 
     private static int AtLeastThree(int value) =>
         value >= 3 ? value : throw new ArgumentOutOfRangeException(
-            nameof(MaxEvaluations), value, $"MaxEvaluations is {value}; a derivative takes at least 3 calls.");
+            nameof(MaxEvaluations), $"MaxEvaluations is {value}; a derivative takes at least 3 calls.");
 }

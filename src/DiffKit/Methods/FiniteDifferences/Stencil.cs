@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DiffKit.Functions;
 using DiffKit.Methods.FiniteDifferences;
 
@@ -95,7 +96,11 @@ public sealed record Stencil
     {
         Require.Finite(points, nameof(points));
         Require.Finite([at], nameof(at));
-        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        if (order < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(order), $"The order of a derivative is 0 or more here, not {order}.");
+        }
+
         CheckCount(points.Length, order);
         return Fornberg.Weights(points, at, order);
     }
@@ -107,7 +112,11 @@ public sealed record Stencil
     public double Apply(Func<double, double> f, double x, double h)
     {
         ArgumentNullException.ThrowIfNull(f);
-        ArgumentOutOfRangeException.ThrowIfZero(h);
+        if (h == 0 || !double.IsFinite(h))
+        {
+            throw new ArgumentOutOfRangeException(nameof(h), string.Create(CultureInfo.InvariantCulture, $"The step is a finite number other than 0, not {h}."));
+        }
+
         double sum = 0;
         for (int j = 0; j < Offsets.Length; j++)
         {
@@ -128,7 +137,7 @@ public sealed record Stencil
     {
         if (accuracy < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(accuracy), accuracy, $"The accuracy of a stencil is 1 or more, not {accuracy}.");
+            throw new ArgumentOutOfRangeException(nameof(accuracy), $"The accuracy of a stencil is 1 or more, not {accuracy}.");
         }
     }
 

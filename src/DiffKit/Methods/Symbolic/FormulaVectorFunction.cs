@@ -132,6 +132,6 @@ public sealed class FormulaVectorFunction : VectorFunction
         return !Array.Exists(derivatives, f => f is null) ? Array.ConvertAll(derivatives, f => f!.Evaluate(("t", 0.0)))
             : order <= LargestSeries ? Coefficients(x, v, order, HighOrder.Scale(order))
             : throw new ArgumentOutOfRangeException(
-                nameof(order), order, $"The order {order} is too high for this formula; its derivatives grow too large beyond order {LargestSeries}.");
+                nameof(order), $"The order {order} is too high for this formula; its derivatives grow too large beyond order {LargestSeries}.");
     }
 }
