@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using DiffKit.Numbers;
@@ -9,8 +10,7 @@ namespace DiffKit;
 /// operation.</summary>
 /// <remarks>A constant has no series, and fits any order; an operation on two orders keeps the lower one. exp, log, powers, sines and
 /// their kin follow recurrences (Griewank and Walther, Evaluating Derivatives, 2nd ed., section 13.2); every other function follows
-/// y′ = f′(u)·u′, its slope taken from the table of rules on the series of one order less. Each operation allocates its n
-/// coefficients.</remarks>
+/// y′ = f′(u)·u′, its slope taken from the table of rules on the series of one order less. Up to order 7 nothing is allocated.</remarks>
 /// <example><code>
 /// Jet&lt;double&gt; y = F(Jet&lt;double&gt;.Variable(0.5, order: 5));
 /// y.Derivative(5);
@@ -18,19 +18,22 @@ namespace DiffKit;
 /// <typeparam name="T">The number of the coefficients.</typeparam>
 public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee754<T>
 {
-    private readonly T[]? _rest;
+    private readonly Coefficients<T> _rest;
 
-    /// <summary>c₀, and c₁ ... cₙ in an array that is not written to again; null for a constant.</summary>
-    internal Jet(T primal, T[]? rest) => (Primal, _rest) = (primal, rest);
+    /// <summary>c₀, and c₁ ... cₙ, none for a constant.</summary>
+    internal Jet(T primal, in Coefficients<T> rest) => (Primal, _rest) = (primal, rest);
 
     /// <inheritdoc/>
     public T Primal { get; }
 
     /// <summary>n, the highest order carried; null for a constant.</summary>
-    public int? Order => _rest?.Length;
+    public int? Order => IsConstant ? null : _rest.Count;
 
     /// <summary>c₁ ... cₙ; empty for a constant.</summary>
-    internal ReadOnlySpan<T> Rest => _rest;
+    [UnscopedRef]
+    internal ReadOnlySpan<T> Rest => _rest.Known;
+
+    private bool IsConstant => _rest.Count == 0;
 
     /// <summary>cₖ, which is the k-th derivative over k!.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is above the order.</exception>
@@ -42,7 +45,7 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
                 nameof(k), $"This Jet was made for order {Order}; for order {k} seed it with Jet.Variable(x, order: {Math.Max(k, 0)}).");
         }
 
-        return k == 0 ? Primal : _rest is null ? T.Zero : _rest[k - 1];
+        return k == 0 ? Primal : IsConstant ? T.Zero : Rest[k - 1];
     }
 
     /// <summary>The k-th derivative, k!·cₖ.</summary>
@@ -75,14 +78,14 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
             return Constant(value);
         }
 
-        var rest = new T[order];
-        Array.Fill(rest, T.Zero);
-        rest[0] = slope;
+        var rest = new Coefficients<T>(order);
+        rest.All.Fill(T.Zero);
+        rest.All[0] = slope;
         return new(value, rest);
     }
 
     /// <inheritdoc/>
-    public static Jet<T> Constant(T value) => new(value, null);
+    public static Jet<T> Constant(T value) => new(value, default);
 
     // Not left to the interface, whose generic members Native AOT loses where T is a formula.
     static Jet<T> INumberBase<Jet<T>>.CreateChecked<TOther>(TOther value) => Constant(T.CreateChecked(value));
@@ -97,23 +100,22 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
 
     /// <summary>The chain rule: y′ = f′(x)·x′ as series.</summary>
     public static Jet<T> Apply<R>(Jet<T> x) where R : IRule =>
-        x._rest is null ? Constant(R.Of(x.Primal)) : JetRules<T>.Apply<R>(x);
+        x.IsConstant ? Constant(R.Of(x.Primal)) : JetRules<T>.Apply<R>(x);
 
     /// <summary>The chain rule in two arguments; the slope of one that stands still is not asked for.</summary>
     public static Jet<T> Apply2<R>(Jet<T> a, Jet<T> b) where R : IRule2 =>
-        a._rest is null && b._rest is null ? Constant(R.Of(a.Primal, b.Primal)) : JetRules<T>.Apply2<R>(a, b);
+        a.IsConstant && b.IsConstant ? Constant(R.Of(a.Primal, b.Primal)) : JetRules<T>.Apply2<R>(a, b);
 
     /// <summary>aₖ + bₖ.</summary>
     public static Jet<T> operator +(Jet<T> a, Jet<T> b) =>
-        new(a.Primal + b.Primal, a._rest is null ? b._rest : b._rest is null ? a._rest : Series.Add(a._rest, b._rest));
+        new(a.Primal + b.Primal, a.IsConstant ? b._rest : b.IsConstant ? a._rest : Series.Add(a.Rest, b.Rest));
 
     /// <summary>aₖ - bₖ.</summary>
-    public static Jet<T> operator -(Jet<T> a, Jet<T> b) => a._rest is null || b._rest is null
-        ? a + -b
-        : new(a.Primal - b.Primal, Series.Subtract<T>(a._rest, b._rest));
+    public static Jet<T> operator -(Jet<T> a, Jet<T> b) =>
+        new(a.Primal - b.Primal, a.IsConstant ? Series.Negate(b.Rest) : b.IsConstant ? a._rest : Series.Subtract(a.Rest, b.Rest));
 
     /// <summary>-aₖ.</summary>
-    public static Jet<T> operator -(Jet<T> a) => new(-a.Primal, a._rest is null ? null : Series.Scale(a._rest, T.NegativeOne));
+    public static Jet<T> operator -(Jet<T> a) => new(-a.Primal, Series.Negate(a.Rest));
 
     /// <summary>Σᵢ aᵢ bₖ₋ᵢ.</summary>
     public static Jet<T> operator *(Jet<T> a, Jet<T> b) => Series.Multiply(a, b);
@@ -157,7 +159,7 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        IEnumerable<string> terms = (_rest ?? []).Select((c, i) => $"{c.ToString(format, formatProvider)}t{(i == 0 ? "" : $"^{i + 1}")}");
+        IEnumerable<string> terms = Rest.ToArray().Select((c, i) => $"{c.ToString(format, formatProvider)}t{(i == 0 ? "" : $"^{i + 1}")}");
         return string.Join(" + ", terms.Prepend(Primal.ToString(format, formatProvider)));
     }
 

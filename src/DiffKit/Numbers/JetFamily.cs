@@ -8,7 +8,7 @@ namespace DiffKit.Numbers;
 internal static class JetFamily<T> where T : IFloatingPointIeee754<T>
 {
     /// <summary>f(a, u), where y is its value: Σ f⁽ᵏ⁾(u₀)/k!·(u - u₀)ᵏ, by Horner's rule.</summary>
-    public static Jet<T> Of<R>(T a, Jet<T> u, T y) where R : IRule2
+    public static Jet<T> Of<R>(T a, in Jet<T> u, T y) where R : IRule2
     {
         T[] outer = Coefficients<R>(a, u.Primal, u.Rest.Length);
         Jet<T> moved = Jet<T>.WithPrimal(u, T.Zero);

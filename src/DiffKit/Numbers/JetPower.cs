@@ -8,19 +8,19 @@ namespace DiffKit.Numbers;
 internal static class JetPower<T> where T : IFloatingPointIeee754<T>
 {
     /// <summary>uᵖ.</summary>
-    public static Jet<T> Of(Jet<T> u, T p, T power) => T.IsZero(p) ? Jet<T>.Constant(power)
+    public static Jet<T> Of(in Jet<T> u, T p, T power) => T.IsZero(p) ? Jet<T>.Constant(power)
         : T.IsZero(u.Primal) ? FromZero(u, p, power, oddRoot: false)
         : new(power, Recurrence(u.Primal, u.Rest, p, power));
 
     /// <summary>The n-th root, which for odd n takes negative numbers too.</summary>
-    public static Jet<T> Root(Jet<T> u, int n, T root)
+    public static Jet<T> Root(in Jet<T> u, int n, T root)
     {
         T p = T.One / T.CreateTruncating(n);
         return T.IsZero(u.Primal) ? FromZero(u, p, root, int.IsOddInteger(n)) : new(root, Recurrence(u.Primal, u.Rest, p, root));
     }
 
     /// <summary>The order of the first coefficient that is not 0; beyond the series where all are.</summary>
-    public static int Lead(Jet<T> u)
+    public static int Lead(in Jet<T> u)
     {
         int k = 0;
         while (k <= u.Rest.Length && T.IsZero(u.Coefficient(k)))
@@ -34,19 +34,21 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
     /// <summary>0 up to the order of a kink, where the mean of both sides is 0 too, and NaN beyond.</summary>
     public static Jet<T> Kink(T value, int length, int order)
     {
-        var rest = new T[length];
+        var rest = new Coefficients<T>(length);
+        Span<T> c = rest.All;
         for (int k = 1; k <= length; k++)
         {
-            rest[k - 1] = k <= order ? T.Zero : T.NaN;
+            c[k - 1] = k <= order ? T.Zero : T.NaN;
         }
 
         return new(value, rest);
     }
 
     /// <summary>u·y′ = p·u′·y: yₖ = Σᵢ (p·i - (k - i)) uᵢ yₖ₋ᵢ / (k·u₀).</summary>
-    private static T[] Recurrence(T lead, ReadOnlySpan<T> u, T p, T power)
+    private static Coefficients<T> Recurrence(T lead, ReadOnlySpan<T> u, T p, T power)
     {
-        var y = new T[u.Length];
+        var coefficients = new Coefficients<T>(u.Length);
+        Span<T> y = coefficients.All;
         for (int k = 1; k <= y.Length; k++)
         {
             T sum = p * T.CreateTruncating(k) * u[k - 1] * power;
@@ -58,11 +60,11 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
             y[k - 1] = sum / (T.CreateTruncating(k) * lead);
         }
 
-        return y;
+        return coefficients;
     }
 
     /// <summary>With u = tᵐ·s, s₀ ≠ 0: uᵖ = t^(mp)·sᵖ where that is a power series.</summary>
-    private static Jet<T> FromZero(Jet<T> u, T p, T power, bool oddRoot)
+    private static Jet<T> FromZero(in Jet<T> u, T p, T power, bool oddRoot)
     {
         int m = Lead(u), n = u.Rest.Length;
         if (m > n)
@@ -96,15 +98,16 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
     }
 
     /// <summary>t^h·sᵖ; what the coefficients of u do not determine is NaN.</summary>
-    private static Jet<T> Shifted(Jet<T> u, int m, int h, T p, T scale, T power)
+    private static Jet<T> Shifted(in Jet<T> u, int m, int h, T p, T scale, T power)
     {
         int n = u.Rest.Length;
-        ReadOnlySpan<T> tail = Recurrence(u.Coefficient(m), u.Rest[m..], p, scale);
-        var rest = new T[n];
+        Coefficients<T> behind = Recurrence(u.Coefficient(m), u.Rest[m..], p, scale), rest = new(n);
+        ReadOnlySpan<T> tail = behind.Known;
+        Span<T> c = rest.All;
         for (int k = 1; k <= n; k++)
         {
             int i = k - h;
-            rest[k - 1] = i < 0 ? T.Zero : i == 0 ? scale : i <= tail.Length ? tail[i - 1] : T.NaN;
+            c[k - 1] = i < 0 ? T.Zero : i == 0 ? scale : i <= tail.Length ? tail[i - 1] : T.NaN;
         }
 
         return new(power, rest);
@@ -114,12 +117,13 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
     /// sides do not agree.</summary>
     private static Jet<T> Singular(T power, int length, T q, T scale, Func<int, bool> sidesAgree)
     {
-        var rest = new T[length];
+        var rest = new Coefficients<T>(length);
+        Span<T> c = rest.All;
         int first = int.CreateTruncating(T.Floor(q)) + 1;
         for (int k = 1; k <= length; k++)
         {
             T infinity = int.IsEvenInteger(k - first) == T.IsPositive(scale) ? T.PositiveInfinity : T.NegativeInfinity;
-            rest[k - 1] = k < first ? T.Zero : sidesAgree(k) ? infinity : T.NaN;
+            c[k - 1] = k < first ? T.Zero : sidesAgree(k) ? infinity : T.NaN;
         }
 
         return new(power, rest);

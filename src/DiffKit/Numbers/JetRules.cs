@@ -7,7 +7,7 @@ namespace DiffKit.Numbers;
 /// take their slope from the table, on the series of one order less.</summary>
 internal static class JetRules<T> where T : IFloatingPointIeee754<T>
 {
-    public static Jet<T> Apply<R>(Jet<T> x) where R : IRule
+    public static Jet<T> Apply<R>(in Jet<T> x) where R : IRule
     {
         T y = R.Of(x.Primal);
         return T.IsNaN(y) ? Undefined(x, y)
@@ -30,7 +30,7 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
             : ByTable<R>(x, y);
     }
 
-    public static Jet<T> Apply2<R>(Jet<T> a, Jet<T> b) where R : IRule2
+    public static Jet<T> Apply2<R>(in Jet<T> a, in Jet<T> b) where R : IRule2
     {
         T y = R.Of(a.Primal, b.Primal);
         return T.IsNaN(y) ? Undefined(a.Order is null ? b : a, y)
@@ -42,28 +42,29 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
     }
 
     /// <summary>A series of NaN: where f has no value it has no derivatives.</summary>
-    public static Jet<T> Undefined(Jet<T> x, T nan)
+    public static Jet<T> Undefined(in Jet<T> x, T nan)
     {
-        var rest = new T[x.Rest.Length];
-        Array.Fill(rest, nan);
+        var rest = new Coefficients<T>(x.Rest.Length);
+        rest.All.Fill(nan);
         return new(nan, rest);
     }
 
     /// <summary>u·y′ = u′: yₖ = (uₖ - Σᵢ i yᵢ uₖ₋ᵢ / k) / u₀.</summary>
-    private static Jet<T> Logarithm(Jet<T> u, T log)
+    private static Jet<T> Logarithm(in Jet<T> u, T log)
     {
-        var y = new T[u.Rest.Length];
-        Array.Fill(y, T.Zero);
+        var coefficients = new Coefficients<T>(u.Rest.Length);
+        Span<T> y = coefficients.All;
+        y.Fill(T.Zero);
         for (int k = 1; k <= y.Length; k++)
         {
             y[k - 1] = (u.Rest[k - 1] - Series.Term(y, T.Zero, u.Rest, k)) / u.Primal;
         }
 
-        return new(log, y);
+        return new(log, coefficients);
     }
 
     /// <summary>±u by its first coefficient that is not 0; where that has odd order, |u| has a kink.</summary>
-    private static Jet<T> Absolute(Jet<T> u, T abs)
+    private static Jet<T> Absolute(in Jet<T> u, T abs)
     {
         int lead = JetPower<T>.Lead(u);
         return lead > u.Rest.Length ? Jet<T>.WithPrimal(u, abs)
@@ -72,7 +73,7 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
             : JetPower<T>.Kink(abs, u.Rest.Length, lead);
     }
 
-    private static Jet<T> ByTable<R>(Jet<T> u, T y) where R : IRule
+    private static Jet<T> ByTable<R>(in Jet<T> u, T y) where R : IRule
     {
         Jet<T> shorter = Shorter(u);
         return new(y, Along(u, R.Slope(shorter, Jet<T>.Apply<R>(shorter)), R.IsRoot));
@@ -82,29 +83,34 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
     {
         Jet<T> u = Shorter(a), v = Shorter(b), value = Jet<T>.Apply2<R>(u, v);
         Jet<T> slopeA = a.Order is null ? default : R.SlopeA(u, v, value), slopeB = b.Order is null ? default : R.SlopeB(u, v, value);
-        T[]? alongA = a.Order is null || (R.Chooses && IsZero(slopeA)) ? null
+        Coefficients<T> alongA = a.Order is null || (R.Chooses && IsZero(slopeA)) ? default
             : Along(a, slopeA, Infinite.Is(slopeA.Primal) && R.IsRoot(a.Primal, b.Primal));
-        T[]? alongB = b.Order is null || (R.Chooses && IsZero(slopeB)) ? null : Along(b, slopeB, isRoot: false);
-        return new(y, alongA is null ? alongB : alongB is null ? alongA : Series.Add<T>(alongA, alongB));
+        Coefficients<T> alongB = b.Order is null || (R.Chooses && IsZero(slopeB)) ? default : Along(b, slopeB, isRoot: false);
+        return new(y, alongA.Count == 0 ? alongB : alongB.Count == 0 ? alongA : Series.Add(alongA.Known, alongB.Known));
     }
 
     /// <summary>y with y′ = slope·u′. Where the slope is infinite only the first coefficient is known: infinite where u moves, 0 where it
     /// does not and f is a square root.</summary>
-    private static T[] Along(Jet<T> u, Jet<T> slope, bool isRoot)
+    private static Coefficients<T> Along(in Jet<T> u, in Jet<T> slope, bool isRoot)
     {
         if (!Infinite.Is(slope.Primal))
         {
             return Series.Integrate(u.Rest, slope);
         }
 
-        var y = new T[u.Rest.Length];
-        Array.Fill(y, T.NaN);
-        y[0] = isRoot && T.IsZero(u.Rest[0]) ? T.Zero : u.Rest[0] * slope.Primal;
+        var y = new Coefficients<T>(u.Rest.Length);
+        y.All.Fill(T.NaN);
+        y.All[0] = isRoot && T.IsZero(u.Rest[0]) ? T.Zero : u.Rest[0] * slope.Primal;
         return y;
     }
 
-    private static bool IsZero(Jet<T> x) => JetPower<T>.Lead(x) > x.Rest.Length;
+    private static bool IsZero(in Jet<T> x) => JetPower<T>.Lead(x) > x.Rest.Length;
 
     /// <summary>Without its last coefficient; of order 1 only the value is left.</summary>
-    private static Jet<T> Shorter(Jet<T> x) => new(x.Primal, x.Rest.Length <= 1 ? null : x.Rest[..^1].ToArray());
+    private static Jet<T> Shorter(in Jet<T> x)
+    {
+        var rest = new Coefficients<T>(Math.Max(x.Rest.Length - 1, 0));
+        x.Rest[..rest.Count].CopyTo(rest.All);
+        return new(x.Primal, rest);
+    }
 }

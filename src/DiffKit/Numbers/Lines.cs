@@ -21,15 +21,12 @@ internal static class Lines
         }
     }
 
-    /// <summary>For all derivatives to the order given.</summary>
-    public static Jet<double>[] Of(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    /// <summary>For all derivatives to the order given, into scratch of the caller's.</summary>
+    public static void Seed(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, Span<Jet<double>> seeded)
     {
-        var line = new Jet<double>[x.Length];
-        for (int i = 0; i < line.Length; i++)
+        for (int i = 0; i < x.Length; i++)
         {
-            line[i] = Jet<double>.Line(x[i], v[i], order);
+            seeded[i] = Jet<double>.Line(x[i], v[i], order);
         }
-
-        return line;
     }
 }

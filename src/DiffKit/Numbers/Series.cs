@@ -5,84 +5,94 @@ namespace DiffKit.Numbers;
 /// <summary>Arithmetic of truncated Taylor series, coefficient by coefficient.</summary>
 internal static class Series
 {
-    public static T[] Add<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b) where T : IFloatingPointIeee754<T>
+    public static Coefficients<T> Add<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b) where T : IFloatingPointIeee754<T>
     {
-        var sum = new T[Math.Min(a.Length, b.Length)];
-        for (int k = 0; k < sum.Length; k++)
+        var sum = new Coefficients<T>(Math.Min(a.Length, b.Length));
+        Span<T> c = sum.All;
+        for (int k = 0; k < c.Length; k++)
         {
-            sum[k] = a[k] + b[k];
+            c[k] = a[k] + b[k];
         }
 
         return sum;
     }
 
-    public static T[] Subtract<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b) where T : IFloatingPointIeee754<T>
+    public static Coefficients<T> Subtract<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b) where T : IFloatingPointIeee754<T>
     {
-        var difference = new T[Math.Min(a.Length, b.Length)];
-        for (int k = 0; k < difference.Length; k++)
+        var difference = new Coefficients<T>(Math.Min(a.Length, b.Length));
+        Span<T> c = difference.All;
+        for (int k = 0; k < c.Length; k++)
         {
-            difference[k] = a[k] - b[k];
+            c[k] = a[k] - b[k];
         }
 
         return difference;
     }
 
-    public static T[] Scale<T>(ReadOnlySpan<T> a, T factor) where T : IFloatingPointIeee754<T>
+    public static Coefficients<T> Negate<T>(ReadOnlySpan<T> a) where T : IFloatingPointIeee754<T> => Scale(a, T.NegativeOne);
+
+    public static Coefficients<T> Scale<T>(ReadOnlySpan<T> a, T factor) where T : IFloatingPointIeee754<T>
     {
-        var scaled = new T[a.Length];
-        for (int k = 0; k < scaled.Length; k++)
+        var scaled = new Coefficients<T>(a.Length);
+        Span<T> c = scaled.All;
+        for (int k = 0; k < c.Length; k++)
         {
-            scaled[k] = a[k] * factor;
+            c[k] = a[k] * factor;
         }
 
         return scaled;
     }
 
-    public static Jet<T> Multiply<T>(Jet<T> a, Jet<T> b) where T : IFloatingPointIeee754<T>
+    public static Jet<T> Multiply<T>(in Jet<T> a, in Jet<T> b) where T : IFloatingPointIeee754<T>
     {
         T lead = a.Primal * b.Primal;
-        if (a.Order is null || b.Order is null)
+        ReadOnlySpan<T> u = a.Rest, v = b.Rest;
+        if (u.IsEmpty || v.IsEmpty)
         {
-            return new(lead, a.Order is not null ? Scale(a.Rest, b.Primal) : b.Order is not null ? Scale(b.Rest, a.Primal) : null);
+            return new(lead, v.IsEmpty ? Scale(u, b.Primal) : Scale(v, a.Primal));
         }
 
-        var product = new T[Common(a, b)];
-        for (int k = 1; k <= product.Length; k++)
+        var product = new Coefficients<T>(Math.Min(u.Length, v.Length));
+        Span<T> c = product.All;
+        for (int k = 1; k <= c.Length; k++)
         {
-            product[k - 1] = a.Primal * b.Rest[k - 1] + a.Rest[k - 1] * b.Primal + Inner(a.Rest, b.Rest, k);
+            c[k - 1] = a.Primal * v[k - 1] + u[k - 1] * b.Primal + Inner(u, v, k);
         }
 
         return new(lead, product);
     }
 
-    public static Jet<T> Divide<T>(Jet<T> a, Jet<T> b) where T : IFloatingPointIeee754<T>
+    public static Jet<T> Divide<T>(in Jet<T> a, in Jet<T> b) where T : IFloatingPointIeee754<T>
     {
         T lead = a.Primal / b.Primal;
-        if (b.Order is null)
+        ReadOnlySpan<T> u = a.Rest, v = b.Rest;
+        if (v.IsEmpty)
         {
-            return new(lead, a.Order is null ? null : Quotients(a.Rest, b.Primal));
+            return new(lead, Quotients(u, b.Primal));
         }
 
-        var quotient = new T[Common(a, b)];
-        for (int k = 1; k <= quotient.Length; k++)
+        var quotient = new Coefficients<T>(u.IsEmpty ? v.Length : Math.Min(u.Length, v.Length));
+        Span<T> c = quotient.All;
+        for (int k = 1; k <= c.Length; k++)
         {
-            T ak = a.Order is null ? T.Zero : a.Rest[k - 1];
-            quotient[k - 1] = (ak - lead * b.Rest[k - 1] - Inner(b.Rest, quotient, k)) / b.Primal;
+            T ak = u.IsEmpty ? T.Zero : u[k - 1];
+            c[k - 1] = (ak - lead * v[k - 1] - Inner(v, c, k)) / b.Primal;
         }
 
         return new(lead, quotient);
     }
 
     /// <summary>y with y′ = slope·u′: yₖ = Σᵢ i uᵢ sₖ₋ᵢ / k. A coefficient of u that is 0 passes nothing on, as in Dual.</summary>
-    public static T[] Integrate<T>(ReadOnlySpan<T> u, Jet<T> slope) where T : IFloatingPointIeee754<T>
+    public static Coefficients<T> Integrate<T>(ReadOnlySpan<T> u, in Jet<T> slope) where T : IFloatingPointIeee754<T>
     {
-        var y = new T[u.Length];
+        var integral = new Coefficients<T>(u.Length);
+        Span<T> y = integral.All;
         for (int k = 1; k <= y.Length; k++)
         {
             y[k - 1] = Term(u, slope.Primal, slope.Rest, k);
         }
 
-        return y;
+        return integral;
     }
 
     /// <summary>Σᵢ₌₁ i uᵢ sₖ₋ᵢ / k, where s₀ = lead and the others lie in rest, as far as known.</summary>
@@ -112,15 +122,13 @@ internal static class Series
         return sum;
     }
 
-    public static int Common<T>(Jet<T> a, Jet<T> b) where T : IFloatingPointIeee754<T> =>
-        Math.Min(a.Order ?? int.MaxValue, b.Order ?? int.MaxValue);
-
-    private static T[] Quotients<T>(ReadOnlySpan<T> a, T divisor) where T : IFloatingPointIeee754<T>
+    private static Coefficients<T> Quotients<T>(ReadOnlySpan<T> a, T divisor) where T : IFloatingPointIeee754<T>
     {
-        var quotients = new T[a.Length];
-        for (int k = 0; k < quotients.Length; k++)
+        var quotients = new Coefficients<T>(a.Length);
+        Span<T> c = quotients.All;
+        for (int k = 0; k < c.Length; k++)
         {
-            quotients[k] = a[k] / divisor;
+            c[k] = a[k] / divisor;
         }
 
         return quotients;

@@ -117,6 +117,9 @@ public class TapeMisuseTests
         Assert.Equal(0, Allocated(() => forward.TryPull(x, gradient)));
         Assert.Equal(0, Allocated(() => forward.Along(x, v, 1)));
         Assert.Equal(0, Allocated(() => forward.Along(x, v, 2)));
+        Assert.Equal(0, Allocated(() => forward.Along(x, v, 3)));
+        Assert.Equal(0, Allocated(() => forward.Along(x, v, 7)));
+        Assert.Equal(0, Allocated(() => reverse.Along(x, v, 5)));
         Assert.Equal(0, Allocated(() => forward.TryPullAlong(x, v, gradient)));
         Assert.Equal(0, Allocated(() => Special.Gamma(Special.Erf(new Dual<double>(0.5, 1)))));
     }

@@ -46,6 +46,20 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         return true;
     }
 
+    /// <summary>All orders by one call; one that it leaves unknown is asked for by itself.</summary>
+    public override void AlongOrders(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<Estimate> estimates)
+    {
+        Require.Line(x, v, Inputs);
+        Jet<double> y = Series(x, v, Math.Max(estimates.Length - 1, 1));
+        for (int order = 0; order < estimates.Length; order++)
+        {
+            double derivative = y.Derivative(order);
+            estimates[order] = order > 0 && !double.IsFinite(derivative)
+                ? Along(x, v, order)
+                : Estimate.Exact(derivative == 0 ? 0 : derivative, order == 0 ? 1 : 0);
+        }
+    }
+
     /// <summary>The entries that came out as NaN again, one by one: a <see cref="Dual{T}"/> knows what stands still.</summary>
     private void PullEach(ReadOnlySpan<double> x, Span<double> gradient)
     {
@@ -70,7 +84,15 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     protected override double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) =>
         order == 2 && Curvature(x, v) is var curvature && double.IsFinite(curvature)
             ? curvature
-            : Wrapped.Of<Jet<double>>(Lines.Of(x, v, order)).Derivative(order);
+            : Series(x, v, order).Derivative(order);
+
+    /// <summary>f along the line x + t·v, to the order given.</summary>
+    private Jet<double> Series(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        using var seeded = new Scratch<Jet<double>>(x.Length);
+        Lines.Seed(x, v, order, seeded.Span);
+        return Wrapped.Of<Jet<double>>(seeded.Span);
+    }
 
     /// <summary>The second derivative by duals of duals, which allocate nothing; at a power of 0 a Jet knows more.</summary>
     private double Curvature(ReadOnlySpan<double> x, ReadOnlySpan<double> v)

@@ -10,7 +10,7 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : GenericVector<F>(f, i
     /// <inheritdoc/>
     protected override double[] Derivatives(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) => order == 1
         ? Tangents(x, v)
-        : Array.ConvertAll(Wrapped.Of<Jet<double>>(Lines.Of(x, v, order)), y => y.Derivative(order));
+        : Array.ConvertAll(Series(x, v, order), y => y.Derivative(order));
 
     /// <inheritdoc/>
     protected override int[][] Rows(ReadOnlySpan<double> x) => Patterns.Rows(Wrapped.Of<Dependence>(Patterns.Variables(x)));
@@ -20,5 +20,13 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : GenericVector<F>(f, i
         using var seeded = new Scratch<Dual<double>>(x.Length);
         Lines.Seed(x, v, seeded.Span);
         return Array.ConvertAll(Wrapped.Of<Dual<double>>(seeded.Span), y => y.Tangent);
+    }
+
+    /// <summary>f along the line x + t·v, to the order given.</summary>
+    private Jet<double>[] Series(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        using var seeded = new Scratch<Jet<double>>(x.Length);
+        Lines.Seed(x, v, order, seeded.Span);
+        return Wrapped.Of<Jet<double>>(seeded.Span);
     }
 }

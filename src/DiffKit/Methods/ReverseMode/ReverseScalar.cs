@@ -42,7 +42,15 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
 
     /// <inheritdoc/>
     protected override double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) =>
-        Wrapped.Of<Jet<double>>(Lines.Of(x, v, order)).Derivative(order);
+        Series(x, v, order).Derivative(order);
+
+    /// <summary>f along the line x + t·v, to the order given.</summary>
+    private Jet<double> Series(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        using var seeded = new Scratch<Jet<double>>(x.Length);
+        Lines.Seed(x, v, order, seeded.Span);
+        return Wrapped.Of<Jet<double>>(seeded.Span);
+    }
 
     /// <inheritdoc/>
     protected override int[][] HessianRows(ReadOnlySpan<double> x) => Patterns.HessianRows(Wrapped.Of, x);

@@ -58,6 +58,15 @@ public sealed class PassTests
         });
     }
 
+    [Fact]
+    public void All_orders_come_from_one_call()
+    {
+        var wave = new CountedWave();
+        double[] coefficients = Function.Forward(wave, 1).TaylorCoefficients(0, 12);
+        Assert.Equal([1, 0, -1, 0, 1 / 2.0, 0, -1 / 6.0, 0, 1 / 24.0, 0, -1 / 120.0, 0, 1 / 720.0], coefficients, (a, b) => Math.Abs(a - b) < 1e-16);
+        Assert.Equal(1, wave.Calls);
+    }
+
     private static double[] Point(int n, double from) => [.. Enumerable.Range(0, n).Select(i => from + 0.05 * i)];
 
     private static void Check(double[] gradient, double[] x)
@@ -79,5 +88,17 @@ public sealed class PassTests
         public T Of<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => Refuses && (x.Length <= 32 || _calls++ > 0)
             ? throw new TimeoutException()
             : Ring(x);
+    }
+
+    /// <summary>exp(-x²).</summary>
+    private sealed class CountedWave : IGenericScalar
+    {
+        public int Calls { get; private set; }
+
+        public T Of<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            Calls++;
+            return T.Exp(-x[0] * x[0]);
+        }
     }
 }
