@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using DiffKit.Numbers;
 using DiffKit.Rules;
 
@@ -18,13 +19,14 @@ namespace DiffKit;
 /// <typeparam name="T">The number of the coefficients.</typeparam>
 public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee754<T>
 {
+    private readonly T _primal;
     private readonly Coefficients<T> _rest;
 
     /// <summary>c₀, and c₁ ... cₙ, none for a constant.</summary>
-    internal Jet(T primal, in Coefficients<T> rest) => (Primal, _rest) = (primal, rest);
+    internal Jet(T primal, in Coefficients<T> rest) => (_primal, _rest) = (primal, rest);
 
     /// <inheritdoc/>
-    public T Primal { get; }
+    public T Primal => _primal;
 
     /// <summary>n, the highest order carried; null for a constant.</summary>
     public int? Order => IsConstant ? null : _rest.Count;
@@ -32,6 +34,15 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
     /// <summary>c₁ ... cₙ; empty for a constant.</summary>
     [UnscopedRef]
     internal ReadOnlySpan<T> Rest => _rest.Known;
+
+    /// <summary>A series in the making: c₀, and the room for c₁ ... cₙ, to be filled. In place, since copies cost more than sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Span<T> Begin(out Jet<T> y, T primal, int order)
+    {
+        Unsafe.SkipInit(out y);
+        Unsafe.AsRef(in y._primal) = primal;
+        return Coefficients<T>.Begin(ref Unsafe.AsRef(in y._rest), order);
+    }
 
     private bool IsConstant => _rest.Count == 0;
 
@@ -99,29 +110,54 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
     public static implicit operator Jet<T>(T value) => Constant(value);
 
     /// <summary>The chain rule: y′ = f′(x)·x′ as series.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<T> Apply<R>(Jet<T> x) where R : IRule =>
         x.IsConstant ? Constant(R.Of(x.Primal)) : JetRules<T>.Apply<R>(x);
 
     /// <summary>The chain rule in two arguments; the slope of one that stands still is not asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<T> Apply2<R>(Jet<T> a, Jet<T> b) where R : IRule2 =>
         a.IsConstant && b.IsConstant ? Constant(R.Of(a.Primal, b.Primal)) : JetRules<T>.Apply2<R>(a, b);
 
     /// <summary>aₖ + bₖ.</summary>
-    public static Jet<T> operator +(Jet<T> a, Jet<T> b) =>
-        new(a.Primal + b.Primal, a.IsConstant ? b._rest : b.IsConstant ? a._rest : Series.Add(a.Rest, b.Rest));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<T> operator +(Jet<T> a, Jet<T> b)
+    {
+        Series.Add(in a, in b, out Jet<T> sum);
+        return sum;
+    }
 
     /// <summary>aₖ - bₖ.</summary>
-    public static Jet<T> operator -(Jet<T> a, Jet<T> b) =>
-        new(a.Primal - b.Primal, a.IsConstant ? Series.Negate(b.Rest) : b.IsConstant ? a._rest : Series.Subtract(a.Rest, b.Rest));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<T> operator -(Jet<T> a, Jet<T> b)
+    {
+        Series.Subtract(in a, in b, out Jet<T> difference);
+        return difference;
+    }
 
     /// <summary>-aₖ.</summary>
-    public static Jet<T> operator -(Jet<T> a) => new(-a.Primal, Series.Negate(a.Rest));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<T> operator -(Jet<T> a)
+    {
+        Series.Scale(in a, T.NegativeOne, out Jet<T> opposite);
+        return opposite;
+    }
 
     /// <summary>Σᵢ aᵢ bₖ₋ᵢ.</summary>
-    public static Jet<T> operator *(Jet<T> a, Jet<T> b) => Series.Multiply(a, b);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<T> operator *(Jet<T> a, Jet<T> b)
+    {
+        Series.Multiply(in a, in b, out Jet<T> product);
+        return product;
+    }
 
     /// <summary>y = a/b by yₖ = (aₖ - Σᵢ₌₁ bᵢ yₖ₋ᵢ) / b₀.</summary>
-    public static Jet<T> operator /(Jet<T> a, Jet<T> b) => Series.Divide(a, b);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<T> operator /(Jet<T> a, Jet<T> b)
+    {
+        Series.Divide(in a, in b, out Jet<T> quotient);
+        return quotient;
+    }
 
     /// <summary>True where all coefficients agree: a variable never equals a constant.</summary>
     public static bool operator ==(Jet<T> a, Jet<T> b)

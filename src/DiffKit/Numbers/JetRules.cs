@@ -15,14 +15,14 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
             : typeof(R) == typeof(Log) ? Logarithm(x, y)
             : typeof(R) == typeof(Sqrt) ? JetPower<T>.Of(x, Constants.Half<T>(), y)
             : typeof(R) == typeof(Cbrt) ? JetPower<T>.Root(x, 3, y)
-            : typeof(R) == typeof(Sin) ? JetPairs<T>.Circular(x, y, T.Cos(x.Primal)).Sin
-            : typeof(R) == typeof(Cos) ? JetPairs<T>.Circular(x, T.Sin(x.Primal), y).Cos
-            : typeof(R) == typeof(SinPi) ? JetPairs<T>.Circular(x * T.Pi, y, T.CosPi(x.Primal)).Sin
-            : typeof(R) == typeof(CosPi) ? JetPairs<T>.Circular(x * T.Pi, T.SinPi(x.Primal), y).Cos
-            : typeof(R) == typeof(Sinh) ? JetPairs<T>.Hyperbolic(x, y, T.Cosh(x.Primal)).Sinh
-            : typeof(R) == typeof(Cosh) ? JetPairs<T>.Hyperbolic(x, T.Sinh(x.Primal), y).Cosh
-            : typeof(R) == typeof(Tanh) ? JetPairs<T>.SechTanh(x, Special.Sech(x.Primal), y).Tanh
-            : typeof(R) == typeof(Sech) ? JetPairs<T>.SechTanh(x, y, T.Tanh(x.Primal)).Sech
+            : typeof(R) == typeof(Sin) ? JetPairs<T>.Sin(x, y, T.Cos(x.Primal))
+            : typeof(R) == typeof(Cos) ? JetPairs<T>.Cos(x, T.Sin(x.Primal), y)
+            : typeof(R) == typeof(SinPi) ? JetPairs<T>.Sin(x * T.Pi, y, T.CosPi(x.Primal))
+            : typeof(R) == typeof(CosPi) ? JetPairs<T>.Cos(x * T.Pi, T.SinPi(x.Primal), y)
+            : typeof(R) == typeof(Sinh) ? JetPairs<T>.Sinh(x, y, T.Cosh(x.Primal))
+            : typeof(R) == typeof(Cosh) ? JetPairs<T>.Cosh(x, T.Sinh(x.Primal), y)
+            : typeof(R) == typeof(Tanh) ? JetPairs<T>.Tanh(x, Special.Sech(x.Primal), y)
+            : typeof(R) == typeof(Sech) ? JetPairs<T>.Sech(x, y, T.Tanh(x.Primal))
             : typeof(R) == typeof(Logistic) ? JetPairs<T>.Logistic(x, y, Special.Logistic(-x.Primal))
             : typeof(R) == typeof(Abs) ? Absolute(x, y)
             : typeof(R) == typeof(Gamma) ? JetPairs<T>.Exp(Jet<T>.Apply<LogGamma>(x), y)
@@ -44,23 +44,21 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
     /// <summary>A series of NaN: where f has no value it has no derivatives.</summary>
     public static Jet<T> Undefined(in Jet<T> x, T nan)
     {
-        var rest = new Coefficients<T>(x.Rest.Length);
-        rest.All.Fill(nan);
-        return new(nan, rest);
+        Jet<T>.Begin(out Jet<T> undefined, nan, x.Rest.Length).Fill(nan);
+        return undefined;
     }
 
     /// <summary>u·y′ = u′: yₖ = (uₖ - Σᵢ i yᵢ uₖ₋ᵢ / k) / u₀.</summary>
     private static Jet<T> Logarithm(in Jet<T> u, T log)
     {
-        var coefficients = new Coefficients<T>(u.Rest.Length);
-        Span<T> y = coefficients.All;
+        Span<T> y = Jet<T>.Begin(out Jet<T> result, log, u.Rest.Length);
         y.Fill(T.Zero);
         for (int k = 1; k <= y.Length; k++)
         {
             y[k - 1] = (u.Rest[k - 1] - Series.Term(y, T.Zero, u.Rest, k)) / u.Primal;
         }
 
-        return new(log, coefficients);
+        return result;
     }
 
     /// <summary>±u by its first coefficient that is not 0; where that has odd order, |u| has a kink.</summary>
@@ -69,7 +67,7 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
         int lead = JetPower<T>.Lead(u);
         return lead > u.Rest.Length ? Jet<T>.WithPrimal(u, abs)
             : int.IsEvenInteger(lead) && !T.IsNaN(u.Coefficient(lead))
-            ? new(abs, Series.Scale(u.Rest, Special.Sign(u.Coefficient(lead))))
+            ? Jet<T>.WithPrimal(u * Special.Sign(u.Coefficient(lead)), abs)
             : JetPower<T>.Kink(abs, u.Rest.Length, lead);
     }
 
@@ -83,10 +81,10 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
     {
         Jet<T> u = Shorter(a), v = Shorter(b), value = Jet<T>.Apply2<R>(u, v);
         Jet<T> slopeA = a.Order is null ? default : R.SlopeA(u, v, value), slopeB = b.Order is null ? default : R.SlopeB(u, v, value);
-        Coefficients<T> alongA = a.Order is null || (R.Chooses && IsZero(slopeA)) ? default
-            : Along(a, slopeA, Infinite.Is(slopeA.Primal) && R.IsRoot(a.Primal, b.Primal));
-        Coefficients<T> alongB = b.Order is null || (R.Chooses && IsZero(slopeB)) ? default : Along(b, slopeB, isRoot: false);
-        return new(y, alongA.Count == 0 ? alongB : alongB.Count == 0 ? alongA : Series.Add(alongA.Known, alongB.Known));
+        Jet<T> alongA = a.Order is null || (R.Chooses && IsZero(slopeA)) ? Jet<T>.Constant(y)
+            : new(y, Along(a, slopeA, Infinite.Is(slopeA.Primal) && R.IsRoot(a.Primal, b.Primal)));
+        Jet<T> alongB = b.Order is null || (R.Chooses && IsZero(slopeB)) ? Jet<T>.Constant(y) : new(y, Along(b, slopeB, isRoot: false));
+        return Jet<T>.WithPrimal(alongA + alongB, y);
     }
 
     /// <summary>y with y′ = slope·u′. Where the slope is infinite only the first coefficient is known: infinite where u moves, 0 where it
@@ -109,8 +107,8 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
     /// <summary>Without its last coefficient; of order 1 only the value is left.</summary>
     private static Jet<T> Shorter(in Jet<T> x)
     {
-        var rest = new Coefficients<T>(Math.Max(x.Rest.Length - 1, 0));
-        x.Rest[..rest.Count].CopyTo(rest.All);
-        return new(x.Primal, rest);
+        Span<T> rest = Jet<T>.Begin(out Jet<T> shorter, x.Primal, Math.Max(x.Rest.Length - 1, 0));
+        x.Rest[..rest.Length].CopyTo(rest);
+        return shorter;
     }
 }

@@ -5,82 +5,63 @@ namespace DiffKit.Numbers;
 /// <summary>Arithmetic of truncated Taylor series, coefficient by coefficient.</summary>
 internal static class Series
 {
-    public static Coefficients<T> Add<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b) where T : IFloatingPointIeee754<T>
+    public static void Add<T>(in Jet<T> a, in Jet<T> b, out Jet<T> sum) where T : IFloatingPointIeee754<T>
     {
-        var sum = new Coefficients<T>(Math.Min(a.Length, b.Length));
-        Span<T> c = sum.All;
-        for (int k = 0; k < c.Length; k++)
-        {
-            c[k] = a[k] + b[k];
-        }
-
-        return sum;
-    }
-
-    public static Coefficients<T> Subtract<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b) where T : IFloatingPointIeee754<T>
-    {
-        var difference = new Coefficients<T>(Math.Min(a.Length, b.Length));
-        Span<T> c = difference.All;
-        for (int k = 0; k < c.Length; k++)
-        {
-            c[k] = a[k] - b[k];
-        }
-
-        return difference;
-    }
-
-    public static Coefficients<T> Negate<T>(ReadOnlySpan<T> a) where T : IFloatingPointIeee754<T> => Scale(a, T.NegativeOne);
-
-    public static Coefficients<T> Scale<T>(ReadOnlySpan<T> a, T factor) where T : IFloatingPointIeee754<T>
-    {
-        var scaled = new Coefficients<T>(a.Length);
-        Span<T> c = scaled.All;
-        for (int k = 0; k < c.Length; k++)
-        {
-            c[k] = a[k] * factor;
-        }
-
-        return scaled;
-    }
-
-    public static Jet<T> Multiply<T>(in Jet<T> a, in Jet<T> b) where T : IFloatingPointIeee754<T>
-    {
-        T lead = a.Primal * b.Primal;
         ReadOnlySpan<T> u = a.Rest, v = b.Rest;
-        if (u.IsEmpty || v.IsEmpty)
+        Span<T> c = Jet<T>.Begin(out sum, a.Primal + b.Primal, Common(u, v));
+        for (int k = 0; k < c.Length; k++)
         {
-            return new(lead, v.IsEmpty ? Scale(u, b.Primal) : Scale(v, a.Primal));
+            c[k] = u.IsEmpty ? v[k] : v.IsEmpty ? u[k] : u[k] + v[k];
         }
+    }
 
-        var product = new Coefficients<T>(Math.Min(u.Length, v.Length));
-        Span<T> c = product.All;
+    public static void Subtract<T>(in Jet<T> a, in Jet<T> b, out Jet<T> difference) where T : IFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<T> u = a.Rest, v = b.Rest;
+        Span<T> c = Jet<T>.Begin(out difference, a.Primal - b.Primal, Common(u, v));
+        for (int k = 0; k < c.Length; k++)
+        {
+            c[k] = u.IsEmpty ? -v[k] : v.IsEmpty ? u[k] : u[k] - v[k];
+        }
+    }
+
+    public static void Scale<T>(in Jet<T> a, T factor, out Jet<T> scaled) where T : IFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<T> u = a.Rest;
+        Span<T> c = Jet<T>.Begin(out scaled, a.Primal * factor, u.Length);
+        for (int k = 0; k < c.Length; k++)
+        {
+            c[k] = u[k] * factor;
+        }
+    }
+
+    public static void Multiply<T>(in Jet<T> a, in Jet<T> b, out Jet<T> product) where T : IFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<T> u = a.Rest, v = b.Rest;
+        Span<T> c = Jet<T>.Begin(out product, a.Primal * b.Primal, Common(u, v));
         for (int k = 1; k <= c.Length; k++)
         {
-            c[k - 1] = a.Primal * v[k - 1] + u[k - 1] * b.Primal + Inner(u, v, k);
+            c[k - 1] = u.IsEmpty ? a.Primal * v[k - 1]
+                : v.IsEmpty ? u[k - 1] * b.Primal
+                : a.Primal * v[k - 1] + u[k - 1] * b.Primal + Inner(u, v, k);
         }
-
-        return new(lead, product);
     }
 
-    public static Jet<T> Divide<T>(in Jet<T> a, in Jet<T> b) where T : IFloatingPointIeee754<T>
+    public static void Divide<T>(in Jet<T> a, in Jet<T> b, out Jet<T> quotient) where T : IFloatingPointIeee754<T>
     {
+        ReadOnlySpan<T> u = a.Rest, v = b.Rest;
         T lead = a.Primal / b.Primal;
-        ReadOnlySpan<T> u = a.Rest, v = b.Rest;
-        if (v.IsEmpty)
-        {
-            return new(lead, Quotients(u, b.Primal));
-        }
-
-        var quotient = new Coefficients<T>(u.IsEmpty ? v.Length : Math.Min(u.Length, v.Length));
-        Span<T> c = quotient.All;
+        Span<T> c = Jet<T>.Begin(out quotient, lead, Common(u, v));
         for (int k = 1; k <= c.Length; k++)
         {
-            T ak = u.IsEmpty ? T.Zero : u[k - 1];
-            c[k - 1] = (ak - lead * v[k - 1] - Inner(v, c, k)) / b.Primal;
+            T uk = u.IsEmpty ? T.Zero : u[k - 1];
+            c[k - 1] = v.IsEmpty ? uk / b.Primal : (uk - lead * v[k - 1] - Inner(v, c, k)) / b.Primal;
         }
-
-        return new(lead, quotient);
     }
+
+    /// <summary>The lower order of the two; a constant fits any.</summary>
+    private static int Common<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> v) =>
+        u.IsEmpty ? v.Length : v.IsEmpty ? u.Length : Math.Min(u.Length, v.Length);
 
     /// <summary>y with y′ = slope·u′: yₖ = Σᵢ i uᵢ sₖ₋ᵢ / k. A coefficient of u that is 0 passes nothing on, as in Dual.</summary>
     public static Coefficients<T> Integrate<T>(ReadOnlySpan<T> u, in Jet<T> slope) where T : IFloatingPointIeee754<T>
@@ -120,17 +101,5 @@ internal static class Series
         }
 
         return sum;
-    }
-
-    private static Coefficients<T> Quotients<T>(ReadOnlySpan<T> a, T divisor) where T : IFloatingPointIeee754<T>
-    {
-        var quotients = new Coefficients<T>(a.Length);
-        Span<T> c = quotients.All;
-        for (int k = 0; k < c.Length; k++)
-        {
-            c[k] = a[k] / divisor;
-        }
-
-        return quotients;
     }
 }
