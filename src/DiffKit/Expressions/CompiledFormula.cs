@@ -16,10 +16,11 @@ public sealed class CompiledFormula
     {
         Formula = formula;
         Variables = variables;
-        _program = Program.Of([formula], variables);
+        formula = Stable.Of(formula);
+        _program = Program.ForNumbers([formula], variables);
         _value = new Executable(_program, patience: 0);
         _valueAndGradient = new(() => new Executable(Derived.ValueAndGradient(formula, variables), patience: 0));
-        _hessian = new(() => new Executable(Program.Of([formula, .. formula.Hessian([.. variables]).Cast<Expr>()], variables), patience: 0));
+        _hessian = new(() => new Executable(Program.ForNumbers([formula, .. formula.Hessian([.. variables]).Cast<Expr>()], variables), patience: 0));
         _hessianTimesVector = Derived.HessianTimesVector(formula, variables, patience: 0);
     }
 

@@ -1,10 +1,10 @@
 namespace DiffKit.Expressions;
 
-/// <summary>The derivatives of formulas that are evaluated often, as programs.</summary>
+/// <summary>The derivatives of formulas that are evaluated often, as programs; the formulas are given in their stable forms.</summary>
 internal static class Derived
 {
     /// <summary>f and ∂f/∂xᵢ.</summary>
-    public static Program ValueAndGradient(Expr f, IReadOnlyList<string> variables) => Program.Of([f, .. f.Gradient([.. variables])], variables);
+    public static Program ValueAndGradient(Expr f, IReadOnlyList<string> variables) => Program.ForNumbers([f, .. f.Gradient([.. variables])], variables);
 
     /// <summary>J·v.</summary>
     public static WeightedProgram Along(IReadOnlyList<Expr> formulas, IReadOnlyList<string> variables, int patience) =>

@@ -7,35 +7,7 @@ namespace DiffKit;
 public abstract partial class Expr
 {
     /// <summary>The names of the variables that the formula depends on, in the order in which it first uses them.</summary>
-    public IReadOnlyList<string> Variables
-    {
-        get
-        {
-            List<string> names = [];
-            HashSet<Expr> seen = [this];
-            Stack<Expr> todo = new([this]);
-            while (todo.TryPop(out Expr? node))
-            {
-                if (node is Variable variable)
-                {
-                    names.Add(variable.Name);
-                }
-
-                (Expr? first, Expr? second) = node.Operands;
-                if (second is not null && seen.Add(second))
-                {
-                    todo.Push(second);
-                }
-
-                if (first is not null && seen.Add(first))
-                {
-                    todo.Push(first);
-                }
-            }
-
-            return names;
-        }
-    }
+    public IReadOnlyList<string> Variables => [.. Rewriting.Nodes([this]).OfType<Variable>().Select(variable => variable.Name)];
 
     /// <summary>The formula's value on any number type of .NET's generic maths: double, float, <see cref="Dual{T}"/>, another formula ...</summary>
     /// <param name="at">A value for each variable: <c>f.Evaluate(("x", 2.0), ("y", 3.0))</c>.</param>
@@ -49,7 +21,7 @@ public abstract partial class Expr
             (names[i], values[i]) = at[i];
         }
 
-        return Program.Of([this], names).Run<T>(values, Program.Constant<T>)[0];
+        return Program.ForNumbers([this], names).Run<T>(values, Program.Constant<T>)[0];
     }
 
     /// <summary>The formula ready to be evaluated often, with its gradient, on doubles.</summary>

@@ -75,22 +75,5 @@ internal static class HighOrder
     }
 
     /// <summary>How many distinct nodes a graph has, counted up to a limit.</summary>
-    private static int Nodes(Expr formula, int most)
-    {
-        HashSet<Expr> seen = [formula];
-        Stack<Expr> todo = new([formula]);
-        while (seen.Count < most && todo.TryPop(out Expr? node))
-        {
-            (Expr? first, Expr? second) = node.Operands;
-            foreach (Expr? part in (ReadOnlySpan<Expr?>)[first, second])
-            {
-                if (part is not null && seen.Add(part))
-                {
-                    todo.Push(part);
-                }
-            }
-        }
-
-        return seen.Count;
-    }
+    private static int Nodes(Expr formula, int most) => Rewriting.Nodes([formula]).Take(most).Count();
 }

@@ -21,7 +21,11 @@ internal sealed class Program
     /// <summary>The names of the variables, in the order of the point's coordinates.</summary>
     public IReadOnlyList<string> Inputs { get; }
 
-    /// <summary>The program for these formulas.</summary>
+    /// <summary>The program that works these formulas out on numbers, in their stable forms.</summary>
+    /// <exception cref="ArgumentException">A variable of theirs is not among the inputs.</exception>
+    public static Program ForNumbers(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs) => Of(Stable.Of(formulas), inputs);
+
+    /// <summary>The program for these formulas as they are, which are to be differentiated.</summary>
     /// <exception cref="ArgumentException">A variable of theirs is not among the inputs.</exception>
     public static Program Of(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs)
     {

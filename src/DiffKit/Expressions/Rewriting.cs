@@ -5,10 +5,13 @@ namespace DiffKit.Expressions;
 internal static class Rewriting
 {
     /// <summary>The formula with each node put through the rule; the parts that the rule is given are rewritten already.</summary>
-    public static Expr BottomUp(Expr formula, Func<Expr, IReadOnlyList<Expr>, Expr> rule)
+    public static Expr BottomUp(Expr formula, Func<Expr, IReadOnlyList<Expr>, Expr> rule) => BottomUp([formula], rule)[0];
+
+    /// <summary>The same of several formulas, what they share rewritten once.</summary>
+    public static IReadOnlyList<Expr> BottomUp(IReadOnlyList<Expr> formulas, Func<Expr, IReadOnlyList<Expr>, Expr> rule)
     {
         Dictionary<Expr, Expr> done = [];
-        Stack<(Expr Node, IReadOnlyList<Expr>? Parts)> todo = new([(formula, null)]);
+        Stack<(Expr Node, IReadOnlyList<Expr>? Parts)> todo = new(formulas.Select(formula => (formula, (IReadOnlyList<Expr>?)null)));
         while (todo.TryPop(out var item))
         {
             if (done.ContainsKey(item.Node))
@@ -30,7 +33,28 @@ internal static class Rewriting
             }
         }
 
-        return done[formula];
+        return [.. formulas.Select(formula => done[formula])];
+    }
+
+    /// <summary>All distinct nodes of the formulas.</summary>
+    public static IEnumerable<Expr> Nodes(IReadOnlyList<Expr> formulas)
+    {
+        HashSet<Expr> seen = [.. formulas];
+        Stack<Expr> todo = new(seen);
+        while (todo.TryPop(out Expr? node))
+        {
+            yield return node;
+            (Expr? first, Expr? second) = node.Operands;
+            if (second is not null && seen.Add(second))
+            {
+                todo.Push(second);
+            }
+
+            if (first is not null && seen.Add(first))
+            {
+                todo.Push(first);
+            }
+        }
     }
 
     /// <summary>The same node of other parts, as far as its constructor lets it be the same.</summary>

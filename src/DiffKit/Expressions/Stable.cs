@@ -2,62 +2,72 @@ using DiffKit.Rules;
 
 namespace DiffKit.Expressions;
 
-/// <summary>The form in which a function made of a formula is worked out: sin(u)/u, which has no value at u = 0 although it has a limit, is sinc(u), and so are
-/// its derivatives there. A formula that has none stays as it is.</summary>
+/// <summary>The form in which a formula is worked out: what cancels, or has no value at a point although it has a limit there, gives way to what it
+/// equals, by the table in <see cref="StableForms"/>. This is done wherever formulas become a program for numbers, and nowhere else; a formula
+/// that is read, differentiated or printed stays as it is.</summary>
 internal static class Stable
 {
-    public static Expr Of(Expr formula)
+    /// <summary>The formula as it is worked out. It is this that is differentiated for numbers, so that sin(x)/x has derivatives at 0.</summary>
+    public static Expr Of(Expr formula) => Of([formula])[0];
+
+    /// <summary>Formulas that are worked out together.</summary>
+    public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> formulas) =>
+        Rewriting.Nodes(formulas).Any(StableForms.Concerns) ? Rewriting.BottomUp(formulas, Rule) : formulas;
+
+    private static Expr Rule(Expr node, IReadOnlyList<Expr> parts) => node switch
     {
-        bool found = false;
-        Rewriting.BottomUp(formula, (node, parts) =>
-        {
-            found = found || (node is Product && parts.Any(part => IsQuotient(part, parts)));
-            return node;
-        });
-        return found ? Rewriting.BottomUp(formula, Rule) : formula;
+        Sum => OfSum(parts),
+        Product => OfProduct(parts.Aggregate(Product.Of)),
+        Power { Exponent: Literal { Value.IsNegative: true } n } when StableForms.OnePlusExp(parts[0]) is { } u =>
+            Power.Of(Expr.Apply<Logistic>(-u), new Literal(-n.Value)),
+        Call { Second: null } call when StableForms.OfOnePlus(call.Function, parts[0]) is { } stable => stable,
+        _ => Rewriting.Rebuild(node, parts),
+    };
+
+    /// <summary>The first two terms, which are added before the others.</summary>
+    private static Expr OfSum(IReadOnlyList<Expr> terms)
+    {
+        Expr? stable = StableForms.OfSum(terms[0], terms[1]) ?? StableForms.OfSum(terms[1], terms[0]);
+        return stable is null ? terms.Aggregate(Sum.Of) : terms.Skip(2).Aggregate(stable, Sum.Of);
     }
 
-    private static Expr Rule(Expr node, IReadOnlyList<Expr> parts)
+    private static Expr OfProduct(Expr product)
     {
-        if (node is not Product || parts.FirstOrDefault(part => IsQuotient(part, parts)) is not { } sine)
+        List<Expr> factors = Product.Parts(product.Rest);
+        foreach (Expr factor in factors)
         {
-            return Rewriting.Rebuild(node, parts);
+            if (Replaced(factor, factors) is var (other, stable))
+            {
+                IEnumerable<Expr> left = factors.Where(f => !f.Equals(factor) && !f.Equals(other));
+                return OfProduct(Scaled.Of(product.Coefficient, left.Append(stable).Aggregate(Expr.One, Product.Of)));
+            }
         }
 
-        Expr u = ((Call)Split(sine).Base).First;
-        Expr sinc = Expr.Apply2<SphericalJ>(Expr.Zero, u);
-        Number n = Split(sine).Exponent;
-        List<Expr> others = [.. parts.Where(part => part != sine)];
-        int whole = others.FindIndex(factor => Divides(factor, u.Rest, n));
-        if (whole >= 0)
+        return product;
+    }
+
+    /// <summary>What a factor becomes, perhaps together with another: sin(u)ⁿ is uⁿ·sinc(u)ⁿ where a factor of u, which might be 0, then cancels;
+    /// exp(u)·σ(-u)ⁿ is σ(u)·σ(-u)ⁿ⁻¹.</summary>
+    private static (Expr? Other, Expr Stable)? Replaced(Expr factor, List<Expr> factors)
+    {
+        if (Product.Base(factor) is not Call { Second: null } call || Product.Exponent(factor) is not Literal { Value: { IsInteger: true } n } exponent)
         {
-            (Expr b, Number m) = Split(u.Rest);
-            others[whole] = Power.Of(b, new Literal(Split(others[whole]).Exponent + m * n));
-            u = new Literal(u.Coefficient);
+            return null;
         }
 
-        Expr quotient = Factors.Collect([.. others, Power.Of(u, new Literal(n))]);
-        return quotient * Power.Of(sinc, new Literal(n));
+        if (StableForms.Quotient(call) is { } quotient && factors.Exists(other => !other.Equals(factor) && Cancels(other, call.First, n)))
+        {
+            return (null, Power.Of(call.First, exponent) * Power.Of(quotient, exponent));
+        }
+
+        bool isLogistic = call.Function == Elementary.Of<Logistic>() && !n.IsNegative;
+        return isLogistic && factors.Find(f => f is Call { Second: null } exp && exp.Function == Elementary.Of<Exp>() && exp.First.Equals(-call.First)) is { } exp
+            ? (exp, Expr.Apply<Logistic>(-call.First) * (factor / call))
+            : null;
     }
 
-    /// <summary>Whether a factor is sinⁿ(u), n = 1, 2, ..., and the others divide by every factor of uⁿ.</summary>
-    private static bool IsQuotient(Expr sine, IReadOnlyList<Expr> factors)
-    {
-        (Expr b, Number n) = Split(sine);
-        return b is Call call && call.Function == Elementary.Of<Sin>() && n.IsInteger && !n.IsNegative && !call.First.Rest.Equals(Expr.One)
-            && (factors.Any(factor => Divides(factor, call.First.Rest, n))
-                || Product.Parts(call.First.Rest).All(part => factors.Any(factor => Divides(factor, part, n))));
-    }
-
-    /// <summary>Whether a factor is bᵐ, m at most -n, for uⁿ = bⁿ.</summary>
-    private static bool Divides(Expr factor, Expr u, Number n)
-    {
-        (Expr b, Number m) = Split(u);
-        (Expr of, Number exponent) = Split(factor);
-        return of.Equals(b) && !m.IsNegative && exponent.IsNegative && (exponent + m * n) is { IsZero: true } or { IsNegative: true };
-    }
-
-    /// <summary>b and n of bⁿ; n is 1 where it is no number.</summary>
-    private static (Expr Base, Number Exponent) Split(Expr factor) =>
-        factor is Power { Exponent: Literal n } power && n.Value.IsFinite ? (power.Base, n.Value) : (factor, Number.One);
+    /// <summary>Whether in uⁿ·other a factor of u, of a positive power, cancels.</summary>
+    private static bool Cancels(Expr other, Expr u, Number n) =>
+        Product.OutOfBracket(other).Any(divisor => Product.Exponent(divisor) is Literal { Value: { IsFinite: true } m } && !m.IsZero && m.IsNegative != n.IsNegative
+            && Product.Parts(u.Rest).Exists(factor => Product.Base(factor).Equals(Product.Base(divisor)) && Product.Exponent(factor) is Literal { Value: { IsNegative: false } }));
 }

@@ -57,7 +57,7 @@ internal sealed class WeightedProgram(
         // These names are none that a formula's text could use.
         string[] names = isZero.Select((_, i) => $"weight {i}").ToArray();
         Expr?[] weights = names.Select((name, i) => isZero[i] ? null : new Variable(name)).ToArray();
-        return Program.Of([.. formulas, .. derive(weights)], [.. variables, .. names]);
+        return Program.ForNumbers([.. formulas, .. derive(weights)], [.. variables, .. names]);
     }
 
     private void RunWithoutZeros(ReadOnlySpan<double> input, ReadOnlySpan<double> weights, Span<double> output)

@@ -70,6 +70,9 @@ public static class Special
     /// <summary>jₙ(x) = √(π/2x) J₍ₙ₊½₎(x), the spherical Bessel function of the first kind, n ≥ 0.</summary>
     public static T SphericalJ<T>(int n, T x) where T : IFloatingPointIeee754<T> => Hosted2<SphericalJ, T>.Of(T.CreateChecked(n), x);
 
+    /// <summary>(eˣ - 1)/x, 1 at 0; its n-th derivative ∫₀¹ tⁿ·exp(t·x) dt for n > 0.</summary>
+    public static T ExpRel<T>(int n, T x) where T : IFloatingPointIeee754<T> => Hosted2<ExpRel, T>.Of(T.CreateChecked(n), x);
+
     /// <summary>Jₙ(x), the Bessel function of the first kind.</summary>
     public static T BesselJ<T>(int n, T x) where T : IFloatingPointIeee754<T> => Hosted2<BesselJ, T>.Of(T.CreateChecked(n), x);
 

@@ -32,8 +32,8 @@ public sealed class FormulaVectorFunction : VectorFunction
             throw new ArgumentException($"The variable {twice.Key} is named twice; each coordinate of the point needs a name of its own.", nameof(variables));
         }
 
-        Evaluated = formulas = [.. formulas.Select(Stable.Of)];
-        _program = Program.Of(formulas, variables);
+        Evaluated = formulas = Stable.Of(formulas);
+        _program = Program.ForNumbers(formulas, variables);
         _values = new Executable(_program, Patience);
         _along = Derived.Along(formulas, variables, Patience);
         _pull = Derived.Pull(formulas, variables, Patience);

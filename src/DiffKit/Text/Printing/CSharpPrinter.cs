@@ -66,7 +66,7 @@ internal static class CSharpPrinter
         nameof(LessOrEqual) => $"{a} <= {b} ? 1.0 : {a} > {b} ? 0.0 : double.NaN",
         nameof(Equal) => $"{a} == {b} ? 1.0 : double.IsNaN({a} + {b}) ? double.NaN : 0.0",
         nameof(When) => $"double.IsNaN({a}) ? {a} : {a} == 0 ? 0.0 : {b}",
-        nameof(Polygamma) or nameof(SphericalJ) or nameof(BesselJ) or nameof(BesselY) or nameof(BesselI) or nameof(BesselK) =>
+        nameof(Polygamma) or nameof(SphericalJ) or nameof(ExpRel) or nameof(BesselJ) or nameof(BesselY) or nameof(BesselI) or nameof(BesselK) =>
             $"DiffKit.Special.{function.Rule.Name}((int)({a}), {b})",
         nameof(Jump) => $"0 / Math.Abs({a})",
         nameof(Remainder) => $"{a} % {b}",
