@@ -61,7 +61,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     /// void.</summary>
     public void Restart()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        CheckAlive();
         (_count, _limit, _firstOperation, _swept, _owner) = (Sinks, 0, Sinks, 0, Environment.CurrentManagedThreadId);
         _roots?.Clear();
     }
@@ -82,7 +82,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     /// <exception cref="InvalidOperationException">Nothing was pulled since x was made.</exception>
     public T Derivative(Adjoint<T> x)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        CheckAlive();
         return x.Tape is null ? T.Zero
             : x.Tape != this || !IsVariable(x)
             ? throw new ArgumentException("A derivative is by a variable of this tape; make one with Variable(value).", nameof(x))
@@ -213,9 +213,18 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         return adjoints[..(y.Index + 1)];
     }
 
+    private void CheckAlive()
+    {
+        if (_disposed)
+        {
+            throw new ObjectDisposedException(
+                nameof(Tape<T>), "This tape was disposed, and its numbers with it; make a new one, or call Restart() where it is to be used again.");
+        }
+    }
+
     private void CheckUse()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        CheckAlive();
         if (_owner != Environment.CurrentManagedThreadId)
         {
             throw new InvalidOperationException(string.Create(

@@ -135,4 +135,14 @@ public class TapeMisuseTests
         action();
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
+
+    [Fact]
+    public void MessagesNameTheFix()
+    {
+        var tape = new Tape<double>();
+        Adjoint<double> x = tape.Variable(1);
+        tape.Dispose();
+        Assert.Contains("make a new one", Assert.Throws<ObjectDisposedException>(() => tape.Pull(x, 1)).Message);
+        Assert.Contains("order 1 or more", Assert.Throws<ArgumentOutOfRangeException>(() => Jet<double>.Variable(1, 0)).Message);
+    }
 }

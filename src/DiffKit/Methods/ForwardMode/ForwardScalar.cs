@@ -11,19 +11,17 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     private readonly ForwardPasses<F, Lanes8> _by8 = new(f);
     private readonly ForwardPasses<F, Lanes16> _by16 = new(f);
     private readonly ForwardPasses<F, Lanes32> _by32 = new(f);
+    private readonly bool _isOnDualsAlone = f is IAtOneNumber { IsGeneric: false };
 
     /// <inheritdoc/>
-    public override int PullEvaluations(int n) => (n + Lanes32.Width - 1) / Lanes32.Width;
+    public override int PullEvaluations(int n) => _isOnDualsAlone ? n : (n + Lanes32.Width - 1) / Lanes32.Width;
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
     {
         Require.Point(x, Inputs);
         Require.Destination(gradient.Length, x.Length);
-        bool isKnown = x.Length <= Lanes8.Width ? _by8.Pull(x, gradient)
-            : x.Length <= Lanes16.Width ? _by16.Pull(x, gradient)
-            : _by32.Pull(x, gradient);
-        if (!isKnown)
+        if (_isOnDualsAlone || !TryPasses(x, gradient))
         {
             PullEach(x, gradient);
         }
@@ -60,14 +58,21 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         }
     }
 
-    /// <summary>The entries that came out as NaN again, one by one: a <see cref="Dual{T}"/> knows what stands still.</summary>
+    private bool TryPasses(ReadOnlySpan<double> x, Span<double> gradient) => x.Length <= Lanes8.Width ? _by8.Pull(x, gradient)
+        : x.Length <= Lanes16.Width ? _by16.Pull(x, gradient)
+        : _by32.Pull(x, gradient);
+
+    /// <summary>One by one: all where f is on duals alone, and else those that came out as NaN, since a <see cref="Dual{T}"/> knows what
+    /// stands still.</summary>
     private void PullEach(ReadOnlySpan<double> x, Span<double> gradient)
     {
-        var v = new double[x.Length];
+        using var direction = new Scratch<double>(x.Length);
+        Span<double> v = direction.Span;
+        v.Clear();
         for (int i = 0; i < gradient.Length; i++)
         {
             v[i] = 1;
-            gradient[i] = double.IsNaN(gradient[i]) ? Slope(x, v) : gradient[i];
+            gradient[i] = _isOnDualsAlone || double.IsNaN(gradient[i]) ? Slope(x, v) : gradient[i];
             v[i] = 0;
         }
     }

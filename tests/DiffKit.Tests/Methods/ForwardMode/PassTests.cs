@@ -67,6 +67,23 @@ public sealed class PassTests
         Assert.Equal(1, wave.Calls);
     }
 
+    [Fact]
+    public void A_lambda_on_duals_has_a_gradient_too()
+    {
+        ScalarFunction f = Function.Forward((ReadOnlySpan<Dual<double>> x) => x[0] * x[1] * x[1]);
+        Assert.Equal([9, 12], f.Gradient([2, 3]));
+        Assert.Equal([0, 0], f.Gradient([2, 0]));
+        Assert.Equal(2, f.EstimateGradient([2, 3]).Evaluations);
+    }
+
+    [Fact]
+    public void A_derivative_that_a_lambda_on_duals_cannot_give_says_so()
+    {
+        ScalarFunction f = Function.Forward((ReadOnlySpan<Dual<double>> x) => x[0] * x[1]);
+        var thrown = Assert.Throws<NotSupportedException>(() => f.Hessian([2, 3]));
+        Assert.Contains("pass a generic method", thrown.Message);
+    }
+
     private static double[] Point(int n, double from) => [.. Enumerable.Range(0, n).Select(i => from + 0.05 * i)];
 
     private static void Check(double[] gradient, double[] x)
