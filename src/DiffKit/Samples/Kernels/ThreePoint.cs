@@ -74,7 +74,7 @@ internal readonly struct ThreePoint<T>
         }
         else if (table is not null && from == 1 && to == n - 1)
         {
-            new TableFormula<T>(f, table).Into(d[1..^1]);
+            Weighted.Into(f, table, d[1..^1]);
         }
         else
         {
@@ -153,7 +153,7 @@ internal readonly struct ThreePoint<T>
             weights.Distances(first - 1, h);
             if (axis.Regularity == Regularity.NearlyUniform)
             {
-                new NearlyUniformFormula<T>(f[(first - 1)..], h, T.CreateTruncating(axis.Step)).Into(d.Slice(first, count));
+                NearlyUniform.Into(f[(first - 1)..], h, T.CreateTruncating(axis.Step), d.Slice(first, count));
             }
             else
             {
