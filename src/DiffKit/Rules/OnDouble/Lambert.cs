@@ -15,13 +15,16 @@ internal static class Lambert
             return x == -InverseE ? -1 : x == double.PositiveInfinity ? x : double.NaN;
         }
 
-        double p = Math.Sqrt(2 * Math.E * above);
-        double w = x < 1 ? -1 + p * (1 + p * (-1.0 / 3 + p * (11.0 / 72 - p * 43 / 540))) : Math.Log(x) - Math.Log(Math.Max(1, Math.Log(x)));
-        if (p < 1e-3)
-        {
-            return w;
-        }
+        // Near the branch point its series in p, elsewhere a guess within some percent (Winitzki 2003), on the same side of -1 as W.
+        const double nearBranchPoint = -0.25;
+        double p = Math.Sqrt(2 * Math.E * above), log = Math.Log(1 + x);
+        double w = x < nearBranchPoint ? -1 + p * (1 + p * (-1.0 / 3 + p * (11.0 / 72 - p * 43 / 540))) : log * (1 - Math.Log(1 + log) / (2 + log));
+        const double large = 1e100;
+        return p < 1e-3 ? w : x < large ? Halley(w, x) : Logarithmic(w, Math.Log(x));
+    }
 
+    private static double Halley(double w, double x)
+    {
         for (int i = 0; i < 8; i++)
         {
             double e = Math.Exp(w), miss = w * e - x;
@@ -31,6 +34,17 @@ internal static class Lambert
             {
                 break;
             }
+        }
+
+        return w;
+    }
+
+    /// <summary>Newton's iteration on w + log(w) = log(x), where exp(w) nears the end of a double's range.</summary>
+    private static double Logarithmic(double w, double log)
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            w *= (1 + log - Math.Log(w)) / (1 + w);
         }
 
         return w;

@@ -16,10 +16,36 @@ internal sealed class LatexCalls(LatexCursor cursor, Action<Token> read)
         cursor.Multiply(name);
         cursor.Add(name with { Text = name.Text + Base(name) });
         Exponent();
+        while (LatexNames.Spacing.Contains(cursor.Current.Text))
+        {
+            cursor.Skip(1);
+        }
+
         if (IsArgument(cursor.Current))
         {
             Bare();
         }
+        else if (IsBar(cursor.Current))
+        {
+            Modulus();
+        }
+    }
+
+    /// <summary>\ln |x| is \ln(|x|).</summary>
+    private void Modulus()
+    {
+        cursor.Add(cursor.Current.As("("));
+        do
+        {
+            read(cursor.Take());
+        }
+        while (!IsBar(cursor.Current) && cursor.Current.Kind != TokenKind.End);
+        if (IsBar(cursor.Current))
+        {
+            read(cursor.Take());
+        }
+
+        cursor.Add(cursor.Current.As(")"));
     }
 
     /// <summary>The 10 of \log_{10}, which names a function of its own.</summary>
@@ -78,6 +104,8 @@ internal sealed class LatexCalls(LatexCursor cursor, Action<Token> read)
 
         cursor.Add(cursor.Current.As(")"));
     }
+
+    private static bool IsBar(Token token) => LatexNames.Signs.GetValueOrDefault(token.Text, token.Text) == "|";
 
     private static bool IsArgument(Token token) =>
         token.Kind is TokenKind.Number or TokenKind.Superscript

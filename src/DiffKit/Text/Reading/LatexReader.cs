@@ -64,6 +64,9 @@ internal sealed class LatexReader
             case @"\sqrt":
                 Root(token);
                 break;
+            case var accent when LatexNames.Accents.TryGetValue(accent, out string? mark):
+                _words.Accented(token, mark);
+                break;
             case var style when LatexNames.Styles.Contains(style):
                 _words.Upright(token);
                 break;
@@ -101,14 +104,7 @@ internal sealed class LatexReader
     private void Fraction(Token token)
     {
         _cursor.Multiply(token);
-        if (_cursor.Current is { Kind: TokenKind.Number, Value.Value: { IsInteger: true } n } digits && n.P is { Sign: > 0 } p && p > 9 && p < 100)
-        {
-            _cursor.Skip(1);
-            Token[] quotient = [token.As("("), digits with { Value = new(p / 10) }, token.As("/"), digits with { Value = new(p % 10) }, token.As(")")];
-            Array.ForEach(quotient, _cursor.Add);
-            return;
-        }
-
+        _cursor.Brace();
         _cursor.Expect("{", token, @"\frac{a}{b}");
         _cursor.Add(token.As("("));
         Open(Group.Numerator);
@@ -120,6 +116,7 @@ internal sealed class LatexReader
         bool isNth = _cursor.Current.Is("[") && _cursor.Ahead(1).Value is { Value.IsInteger: true } && _cursor.Ahead(2).Is("]");
         Token degree = _cursor.Ahead(1);
         _cursor.Skip(isNth ? 3 : 0);
+        _cursor.Brace();
         _cursor.Expect("{", token, @"\sqrt{x} or \sqrt[3]{x}");
         bool isSpecial = isNth && !degree.Value!.Value.Equals(2) && !degree.Value.Value.Equals(3);
         _cursor.Add(token with { Kind = TokenKind.Name, Text = isSpecial ? "root" : isNth && degree.Value!.Value.Equals(3) ? "cbrt" : "sqrt" });
@@ -157,6 +154,7 @@ internal sealed class LatexReader
         if (group == Group.Numerator)
         {
             _cursor.Add(token.As("/"));
+            _cursor.Brace();
             _cursor.Expect("{", token, @"\frac{a}{b}");
             Open(Group.Denominator);
         }

@@ -76,6 +76,21 @@ internal sealed class LatexWords(LatexCursor cursor)
         }
     }
 
+    /// <summary>\bar{x} is x̄, \dot\theta is θ̇.</summary>
+    public void Accented(Token token, string mark)
+    {
+        cursor.Brace();
+        cursor.Expect("{", token, token.Text + "{x}");
+        Token letter = cursor.Ahead(1);
+        if (letter.Kind != TokenKind.Name || !cursor.Ahead(2).Is("}"))
+        {
+            throw new FormulaException(cursor.Text, letter.Position, $"One letter is expected in {token.Text}{{...}}.");
+        }
+
+        cursor.Skip(3);
+        Add(letter with { Text = (LetterOf(letter) ?? letter.Text) + mark }, isLast: true);
+    }
+
     private static string? LetterOf(Token token) => LatexNames.Letters.GetValueOrDefault(token.Text);
 
     /// <summary>The end of a letter with its marks and its subscript: of digits, or of one letter.</summary>

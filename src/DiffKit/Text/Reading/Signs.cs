@@ -6,7 +6,7 @@ internal static class Signs
     private static readonly Dictionary<string, string> s_signs = Pairs(
         "+ + - - − - – - * * · * ⋅ * × * ∙ * / / ÷ / ∕ / ⁄ / ^ ^ ** ^",
         "( ( ) ) [ [ ] ] { { } } , , ; ; | | ! ! √ √ ∛ ∛ ∜ ∜",
-        "& & . . < < > > ≤ ≤ <= ≤ ⩽ ≤ ≥ ≥ >= ≥ ⩾ ≥ == == ≠ ≠ != ≠ = =",
+        "& & . . $ $ < < > > ≤ ≤ <= ≤ ⩽ ≤ ≥ ≥ >= ≥ ⩾ ≥ == == ≠ ≠ != ≠ = =",
         "and and ∧ and or or ∨ or not not ¬ not");
 
     private const int Longest = 2;
