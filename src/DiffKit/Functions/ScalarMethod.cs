@@ -4,7 +4,8 @@ namespace DiffKit.Functions;
 
 /// <summary>A delegate <c>T F&lt;T&gt;(ReadOnlySpan&lt;T&gt; x)</c>, at every number type.</summary>
 /// <typeparam name="TGiven">The number type that the delegate came at.</typeparam>
-internal readonly struct ScalarMethod<TGiven>(ScalarOf<TGiven> given) : IGenericScalar, IAtOneNumber where TGiven : IFloatingPointIeee754<TGiven>
+internal readonly struct ScalarMethod<TGiven>(ScalarOf<TGiven> given) : IGenericScalar, IAtOneNumber
+    where TGiven : IFloatingPointIeee754<TGiven>
 {
     private readonly GenericMethod _method = new(given, typeof(TGiven));
 

@@ -4,7 +4,8 @@ namespace DiffKit.Functions;
 
 /// <summary>A delegate <c>T F&lt;T&gt;(T x)</c>, at every number type, as a function of one variable.</summary>
 /// <typeparam name="TGiven">The number type that the delegate came at.</typeparam>
-internal readonly struct UnivariateMethod<TGiven>(UnivariateOf<TGiven> given) : IGenericScalar, IAtOneNumber where TGiven : IFloatingPointIeee754<TGiven>
+internal readonly struct UnivariateMethod<TGiven>(UnivariateOf<TGiven> given) : IGenericScalar, IAtOneNumber
+    where TGiven : IFloatingPointIeee754<TGiven>
 {
     private readonly GenericMethod _method = new(given, typeof(TGiven));
 

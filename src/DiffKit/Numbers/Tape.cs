@@ -218,7 +218,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         if (_disposed)
         {
             throw new ObjectDisposedException(
-                nameof(Tape<T>), "This tape was disposed, and its numbers with it; make a new one, or call Restart() where it is to be used again.");
+                nameof(Tape<T>), "This tape was disposed, and its numbers with it; make a new one, or call Restart() to use one again.");
         }
     }
 
