@@ -13,7 +13,8 @@ internal readonly record struct Question(int Order, int Output, int Side, double
     /// <summary>m.</summary>
     public int Power => Side == 0 ? (Order - 1) / 2 : Order - 1;
 
-    private bool IsEven => Side == 0 && Order % 2 == 0;
+    /// <summary>Whether the even part is what counts.</summary>
+    public bool IsEven => Side == 0 && Order % 2 == 0;
 
     /// <summary>u; where its unit does not matter, in that of the reference, so that no square overflows.</summary>
     private double Variable(double h, double perReference)

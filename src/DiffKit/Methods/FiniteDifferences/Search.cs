@@ -61,7 +61,8 @@ internal sealed partial class Search(Samples samples)
             return Outcome.NotFinite;
         }
 
-        return end != Outcome.RoundingLimited ? end
+        return _question.IsEven && Kink.IsHidden(samples, _question, Best, _ceiling) ? Outcome.NotConverged
+            : end != Outcome.RoundingLimited ? end
             : IsZero() ? Outcome.Converged
             : 4 * Best.Error > Best.Size && Best.Error > Steps.LostOfScale * Best.Scale ? Outcome.NotConverged
             : end;

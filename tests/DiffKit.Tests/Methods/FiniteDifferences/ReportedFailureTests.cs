@@ -66,6 +66,17 @@ public class ReportedFailureTests
     }
 
     [Fact]
+    public void A_jump_of_the_curvature_is_flagged_though_both_sides_average()
+    {
+        static double Huber(double x) => Math.Abs(x) < 1 ? x * x / 2 : Math.Abs(x) - 0.5;
+        Assert.Equal(Outcome.NotConverged, Of(Huber, 1, order: 2).Outcome);
+        Assert.Equal(Outcome.NotConverged, Of(x => x * Math.Abs(x), 0, order: 2).Outcome);
+        Assert.Equal(Outcome.NotConverged, Of(x => x > 0 ? x * x : 0, 0, order: 2).Outcome);
+        Right(Of(Huber, 0.3, order: 2), 1, 1e-13);
+        Right(Of(Huber, -2, order: 1), -1, 1e-13);
+    }
+
+    [Fact]
     public void A_jump_is_flagged()
     {
         Flagged(Of(x => x > 0 ? 1 : Math.Sin(x), 0));
