@@ -4,7 +4,8 @@ using FsCheck.Fluent;
 
 namespace DiffKit.Tests.Laws;
 
-/// <summary>Random formulas of x, y and z that have a value and derivatives wherever x, y and z are in (0, 2).</summary>
+/// <summary>Random formulas of x, y and z that have a value and derivatives wherever x, y and z are in (0, 2), and whose value in the middle
+/// of that does not hang on the last digits, as the sine of millions would.</summary>
 internal static class FormulaGenerator
 {
     private static readonly Gen<Expr> s_leaf = Gen.OneOf(
@@ -14,7 +15,15 @@ internal static class FormulaGenerator
         Gen.Choose(1, 6).Two().Select(pair => (Expr)pair.Item1 / pair.Item2),
         Gen.Elements(Expr.Pi, Expr.E));
 
-    public static Arbitrary<Expr> Formulas { get; } = Gen.Sized(size => Of(Math.Min(size, 40))).ToArbitrary();
+    public static Arbitrary<Expr> Formulas { get; } = Gen.Sized(size => Of(Math.Min(size, 40)).Where(IsTame)).ToArbitrary();
+
+    /// <summary>Single precision finds the value, too.</summary>
+    private static bool IsTame(Expr f)
+    {
+        double value = f.Evaluate(("x", 0.7), ("y", 1.3), ("z", 0.4));
+        float single = f.Evaluate<float>(("x", 0.7f), ("y", 1.3f), ("z", 0.4f));
+        return Math.Abs(single - value) <= 1e-3 * (1 + Math.Abs(value));
+    }
 
     private static Gen<Expr> Of(int size)
     {
