@@ -21,4 +21,13 @@ public sealed class KnownPointTests
         Assert.Equal(expected, f.Derivative("x", order).Evaluate(("x", x)), tolerance);
         Assert.Equal(expected, Function.From(f, "x").Along([x], [1], order).Value, tolerance);
     }
+
+    [Fact]
+    public void WholeNumbersAreTakenForDoubles()
+    {
+        Expr f = Expr.Parse("x^2/y");
+        Assert.Equal(4.5, f.Evaluate(("x", 3), ("y", 2)));
+        Assert.Equal(18.0, f.Evaluate(("x", 3), ("y", 0.5)));
+        Assert.Equal(4.5f, f.Evaluate(("x", 3f), ("y", 2f)));
+    }
 }
