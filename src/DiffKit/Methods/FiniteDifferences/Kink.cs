@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>Derivatives of even order have the odd part for a witness, as it has no say in their value.</summary>
@@ -13,6 +15,8 @@ internal static class Kink
     /// <param name="question">Of even order.</param>
     /// <param name="best">The best window.</param>
     /// <param name="ceiling">The largest step at which f was seen.</param>
+    /// <remarks>Not inlined: it would use up what the compiler is willing to inline in the search.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsHidden(Samples samples, in Question question, in Candidate best, double ceiling)
     {
         int last = Math.Max(samples.Place(best.Smallest), 2);
