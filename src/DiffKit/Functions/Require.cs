@@ -50,6 +50,7 @@ internal static class Require
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Finite(ReadOnlySpan<double> x, string name)
     {
         if (TensorPrimitives.IsFiniteAll(x))

@@ -47,15 +47,6 @@ public readonly struct DualN<L> : IValued<DualN<L>, double> where L : unmanaged,
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DualN<L> Variable(double value, int i) => new(value, L.Axis(i));
 
-    /// <summary>Gives a number in the caller's scratch another value, in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void SetPrimal(ref DualN<L> x, double primal) => Unsafe.AsRef(in x._primal) = primal;
-
-    /// <summary>Gives a number in the caller's scratch another slope along direction i, in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void SetTangent(ref DualN<L> x, int i, double slope) =>
-        Unsafe.Add(ref Unsafe.As<L, double>(ref Unsafe.AsRef(in x._tangents)), i) = slope;
-
     /// <summary>A constant.</summary>
     public static implicit operator DualN<L>(double value) => Constant(value);
 

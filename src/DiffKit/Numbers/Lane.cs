@@ -20,14 +20,22 @@ internal static class Lane
         Vector512.ConditionalSelect(Vector512.Equals(a, Vector512<double>.Zero), a, a * factor);
 
     /// <summary>Writes eight lanes from a place on, or as many of the first as there is room for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(Vector512<double> lanes, int from, Span<double> destination)
     {
         if (destination.Length >= from + Width)
         {
             lanes.CopyTo(destination[from..]);
-            return;
         }
+        else
+        {
+            WriteSome(lanes, from, destination);
+        }
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteSome(Vector512<double> lanes, int from, Span<double> destination)
+    {
         for (int i = from; i < destination.Length; i++)
         {
             destination[i] = lanes[i - from];

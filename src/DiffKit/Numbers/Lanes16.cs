@@ -70,6 +70,7 @@ public readonly struct Lanes16 : ILanes<Lanes16>
     public override int GetHashCode() => HashCode.Combine(_low, _high);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CopyTo(Span<double> destination)
     {
         Lane.Write(_low, 0, destination);

@@ -74,6 +74,7 @@ public readonly struct Lanes32 : ILanes<Lanes32>
     public override int GetHashCode() => HashCode.Combine(_a, _b, _c, _d);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CopyTo(Span<double> destination)
     {
         Lane.Write(_a, 0, destination);

@@ -67,6 +67,7 @@ public readonly struct Lanes8 : ILanes<Lanes8>
     public override int GetHashCode() => _all.GetHashCode();
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CopyTo(Span<double> destination)
     {
         Lane.Write(_all, 0, destination);

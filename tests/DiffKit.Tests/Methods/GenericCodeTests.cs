@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace DiffKit.Tests.Methods;
 
@@ -76,7 +77,7 @@ public class GenericCodeTests
         double[] x = [.. Enumerable.Range(0, 70).Select(i => 0.02 * i - 0.7)];
         double[] truth = [.. x.Select((xi, i) => (2 * i * xi * x[(i + 1) % 70]) + (i + 69) % 70 * x[(i + 69) % 70] * x[(i + 69) % 70])];
         Assert.Equal(truth, Function.Forward(Sum).Gradient(x), (a, b) => Math.Abs(a - b) < 1e-13);
-        Assert.Equal(3, Function.Forward(Sum).EstimateGradient(x).Evaluations);
+        Assert.Equal(Vector512.IsHardwareAccelerated ? 3 : 5, Function.Forward(Sum).EstimateGradient(x).Evaluations);
         Assert.Equal(1, Function.Reverse(Sum).EstimateGradient(x).Evaluations);
         Assert.Equal(Function.Reverse(Sum).Hessian(x).ToArray(), Function.Forward(Sum).Hessian(x).ToArray());
     }

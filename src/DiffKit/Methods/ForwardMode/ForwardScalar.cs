@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using DiffKit.Functions;
 using DiffKit.Numbers;
 
@@ -8,13 +9,17 @@ namespace DiffKit.Methods.ForwardMode;
 /// <typeparam name="F">The function, on every number type.</typeparam>
 internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, inputs) where F : IGenericScalar
 {
+    /// <summary>Thirty-two lanes of 512 bits are more than the compiler puts in registers of 256.</summary>
+    private static readonly int s_widest = Vector512.IsHardwareAccelerated ? Lanes32.Width : Lanes16.Width;
+
     private readonly ForwardPasses<F, Lanes8> _by8 = new(f);
     private readonly ForwardPasses<F, Lanes16> _by16 = new(f);
     private readonly ForwardPasses<F, Lanes32> _by32 = new(f);
     private readonly bool _isOnDualsAlone = f is IAtOneNumber { IsGeneric: false };
+    private ScalarOf<Dual<DualN<Lanes8>>>? _ofRow;
 
     /// <inheritdoc/>
-    public override int PullEvaluations(int n) => _isOnDualsAlone ? n : (n + Lanes32.Width - 1) / Lanes32.Width;
+    public override int PullEvaluations(int n) => _isOnDualsAlone ? n : (n + s_widest - 1) / s_widest;
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
@@ -34,11 +39,12 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     {
         Require.Line(x, v, Inputs);
         Require.Destination(product.Length, x.Length);
+        _ofRow ??= Wrapped.Of;
         using var seeded = new Scratch<Dual<DualN<Lanes8>>>(x.Length);
         for (int first = 0; first < x.Length; first += Lanes8.Width)
         {
             Seed.Axes(x, v, first, seeded.Span);
-            Wrapped.Of<Dual<DualN<Lanes8>>>(seeded.Span).Tangent.Tangents.CopyTo(product[first..]);
+            AlignedCall.Of(_ofRow, seeded.Span).Tangent.Tangents.CopyTo(product[first..]);
         }
 
         return true;
@@ -58,9 +64,16 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         }
     }
 
-    private bool TryPasses(ReadOnlySpan<double> x, Span<double> gradient) => x.Length <= Lanes8.Width ? _by8.Pull(x, gradient)
-        : x.Length <= Lanes16.Width ? _by16.Pull(x, gradient)
-        : _by32.Pull(x, gradient);
+    /// <summary>As many variables a pass as are fastest, and what is left over on as few lanes as hold it.</summary>
+    private bool TryPasses(ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        int rest = x.Length % s_widest, whole = rest > s_widest / 2 ? x.Length : x.Length - rest;
+        bool isKnown = whole == 0
+            || (s_widest == Lanes32.Width ? _by32.Pull(x, 0, gradient[..whole]) : _by16.Pull(x, 0, gradient[..whole]));
+        return (whole == x.Length
+            || (rest <= Lanes8.Width ? _by8.Pull(x, whole, gradient[whole..]) : _by16.Pull(x, whole, gradient[whole..])))
+            && isKnown;
+    }
 
     /// <summary>One by one: all where f is on duals alone, and else those that came out as NaN, since a <see cref="Dual{T}"/> knows what
     /// stands still.</summary>

@@ -4,20 +4,27 @@ using DiffKit.Numbers;
 
 namespace DiffKit.Methods.ForwardMode;
 
-/// <summary>n variables on numbers of as many lanes as move at once, kept from call to call: what stays is not written again.</summary>
+/// <summary>n variables, of which as many move as a number has lanes, kept from call to call: what stays is not written again.</summary>
 /// <typeparam name="L">The lanes.</typeparam>
 internal sealed class Seeds<L> where L : unmanaged, ILanes<L>
 {
     /// <summary>The size of a cache line, across which a vector is slow to load.</summary>
     private const int Line = 64;
 
+    /// <summary>A number's doubles: its value, room that keeps the tangents on cache lines of their own, the tangents.</summary>
+    private static readonly int s_stride = Unsafe.SizeOf<DualN<L>>() / sizeof(double);
+
+    private static readonly int s_tangents = s_stride - Unsafe.SizeOf<L>() / sizeof(double);
+
     private byte[] _room = [];
-    private int _start, _count;
+    private int _start, _count, _moving;
 
     /// <summary>The variables.</summary>
-    public Span<DualN<L>> All => MemoryMarshal.Cast<byte, DualN<L>>(_room.AsSpan(_start, _count * Unsafe.SizeOf<DualN<L>>()));
+    public ReadOnlySpan<DualN<L>> All => MemoryMarshal.Cast<double, DualN<L>>(Doubles);
 
-    /// <summary>Gives the variables their values. The first of them are those that move, as they were left.</summary>
+    private Span<double> Doubles => MemoryMarshal.Cast<byte, double>(_room.AsSpan(_start, _count * Unsafe.SizeOf<DualN<L>>()));
+
+    /// <summary>Gives the variables their values.</summary>
     public void Place(ReadOnlySpan<double> x)
     {
         if (_count != x.Length)
@@ -25,27 +32,36 @@ internal sealed class Seeds<L> where L : unmanaged, ILanes<L>
             Make(x.Length);
         }
 
-        Span<DualN<L>> all = All;
-        for (int i = 0; i < all.Length && i < x.Length; i++)
+        Span<double> doubles = Doubles;
+        for (int i = 0, at = 0; i < x.Length; i++, at += s_stride)
         {
-            DualN<L>.SetPrimal(ref all[i], x[i]);
+            doubles[at] = x[i];
         }
     }
 
-    /// <summary>Sets the slope of variable first + i along direction i, of those that fit in the lanes: 1 to let them move, 0 to let
-    /// them stand still.</summary>
-    public void Turn(int first, double slope)
+    /// <summary>Lets the variables from the first one on move, one along each direction, and all others stand still.</summary>
+    public void Move(int first)
     {
-        Span<DualN<L>> all = All[first..Math.Min(first + L.Width, _count)];
-        for (int i = 0; i < all.Length; i++)
+        if (first != _moving)
         {
-            DualN<L>.SetTangent(ref all[i], i, slope);
+            Turn(_moving, 0);
+            Turn(first, 1);
+            _moving = first;
+        }
+    }
+
+    private void Turn(int first, double slope)
+    {
+        Span<double> doubles = Doubles[(first * s_stride)..];
+        for (int i = 0, at = s_tangents; i < L.Width && at < doubles.Length; i++, at += s_stride + 1)
+        {
+            doubles[at] = slope;
         }
     }
 
     private void Make(int count)
     {
-        _count = count;
+        (_count, _moving) = (count, 0);
         int size = count * Unsafe.SizeOf<DualN<L>>();
         if (_room.Length < size + Line - 1)
         {
@@ -53,7 +69,7 @@ internal sealed class Seeds<L> where L : unmanaged, ILanes<L>
             _start = (int)(-Address(_room) & (Line - 1));
         }
 
-        All.Clear();
+        Doubles.Clear();
         Turn(0, 1);
     }
 

@@ -60,7 +60,7 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
     /// <summary>The adjoint before a stage, from the adjoint after it.</summary>
     private double[] Back(ReadOnlySpan<double> before, double[] adjoint, Stage stage)
     {
-        Kept<Tape<double>>.Loan loan = _tapes.Borrow(static () => new());
+        Kept<Tape<double>>.Loan loan = _tapes.Borrow();
         var pulled = new double[before.Length];
         Record.Pull(loan.Item, Record.Weighted(stage(loan.Item.FirstVariables(before)), adjoint), pulled);
         loan.IsOut = false;

@@ -58,7 +58,7 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     /// <summary>Record, sweep back, read; the gradient may take the place of x.</summary>
     private void Pull<T>(Kept<Tape<T>> tapes, ReadOnlySpan<T> x, Span<T> gradient) where T : IFloatingPointIeee754<T>
     {
-        Kept<Tape<T>>.Loan loan = tapes.Borrow(static () => new());
+        Kept<Tape<T>>.Loan loan = tapes.Borrow();
         Record.Pull(loan.Item, Wrapped.Of(loan.Item.FirstVariables(x)), gradient);
         loan.IsOut = false;
     }

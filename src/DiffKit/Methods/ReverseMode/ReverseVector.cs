@@ -14,7 +14,7 @@ internal sealed class ReverseVector<F>(F f, int? inputs) : GenericVector<F>(f, i
     {
         Require.Point(x, Inputs);
         Require.Destination(pulled.Length, x.Length);
-        Kept<Tape<double>>.Loan loan = _tapes.Borrow(static () => new());
+        Kept<Tape<double>>.Loan loan = _tapes.Borrow();
         Record.Pull(loan.Item, Record.Weighted(Wrapped.Of(loan.Item.FirstVariables(x)), w), pulled);
         loan.IsOut = false;
         return true;
