@@ -6,7 +6,8 @@ namespace DiffKit;
 public static partial class ArrayGradient
 {
     /// <summary>The derivative of evenly spaced samples that come in blocks, in blocks as soon as they are settled: together as many
-    /// elements as the samples, and the same ones as if all had come at once. Memory is that of a block.</summary>
+    /// elements as the samples, and the same ones as if all had come at once. Memory is that of a block. What cannot be differentiated is
+    /// refused when it comes, after the blocks before it.</summary>
     /// <param name="blocks">Samples in order; blocks may differ in length and be empty.</param>
     /// <param name="axis">Evenly spaced, not periodic.</param>
     /// <param name="scheme">One that reads a window of samples: numpy's where none is given, differences, or Savitzky and Golay's.</param>
@@ -33,13 +34,14 @@ public static partial class ArrayGradient
     }
 
     private static (double[] Values, double[] Coordinates) AsMany((double[] Values, double[] Coordinates) block, int index) =>
-        block.Values.Length == block.Coordinates.Length ? block : throw new ArgumentException(
-            Invariant($"Block {index} has {block.Values.Length} sample(s), but {block.Coordinates.Length} coordinate(s)."));
+        block.Values?.Length == block.Coordinates?.Length ? block : throw new ArgumentException(
+            Invariant($"Block {index} has {block.Values?.Length ?? 0} sample(s), but {block.Coordinates?.Length ?? 0} coordinate(s)."));
 
     private static IEnumerable<double[]> Settled(IEnumerable<(double[] Values, double[] Coordinates)> blocks, BlockStream stream)
     {
         foreach ((double[] values, double[] coordinates) in blocks)
         {
+            ArgumentNullException.ThrowIfNull(values, "block");
             double[] settled = stream.Take(values, coordinates);
             if (settled.Length > 0)
             {

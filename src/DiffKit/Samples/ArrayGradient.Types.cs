@@ -39,10 +39,10 @@ public static partial class ArrayGradient
     /// <summary>The derivative of a vector of samples.</summary>
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     public static Vector<double> Of(Vector<double> values, Axis? axis = null, int edgeOrder = 1) =>
-        Vector<double>.Build.Dense(Of(values.ToArray(), axis, edgeOrder));
+        Vector<double>.Build.Dense(Of(values?.ToArray()!, axis, edgeOrder));
 
     /// <summary>The derivatives of a matrix of samples from row to row and from column to column.</summary>
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     public static Matrix<double>[] Of(Matrix<double> values, Axis? axis0 = null, Axis? axis1 = null, int edgeOrder = 1) =>
-        Array.ConvertAll(Of(values.ToArray(), axis0, axis1, edgeOrder), Matrix<double>.Build.DenseOfArray);
+        Array.ConvertAll(Of(values?.ToArray()!, axis0, axis1, edgeOrder), Matrix<double>.Build.DenseOfArray);
 }

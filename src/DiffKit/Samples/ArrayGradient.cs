@@ -26,7 +26,7 @@ public static partial class ArrayGradient
     /// <summary>The derivative of samples of any number type, as doubles.</summary>
     /// <inheritdoc cref="Of(double[], Axis, int)" path="/exception"/>
     public static double[] Of<T>(T[] values, Axis? axis = null, int edgeOrder = 1)
-        where T : INumberBase<T> => Line(Promote<T>(values), axis, Scheme.Numpy(edgeOrder));
+        where T : INumberBase<T> => Of(values, axis ?? Axis.Unit, Scheme.Numpy(edgeOrder));
 
     /// <summary>The derivative of samples along one axis, into a destination of the same length; nothing is allocated.</summary>
     /// <exception cref="ArgumentException">The axis or the destination does not fit, there are fewer than edgeOrder + 1 samples, or the

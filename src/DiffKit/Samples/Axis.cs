@@ -14,7 +14,7 @@ public sealed class Axis
         CoordinateNames? names = null)
     {
         (Step, Inverse, Points, Regularity, Closing) = (step, 1 / step, points, regularity, closing);
-        Names = names ?? CoordinateNames.Plain;
+        (IsEndless, Names) = (points is null && closing is null, names ?? CoordinateNames.Plain);
     }
 
     /// <summary>One unit from sample to sample: what is meant where no axis is given.</summary>
@@ -32,8 +32,8 @@ public sealed class Axis
     /// <summary>1 / step.</summary>
     internal double Inverse { get; }
 
-    /// <summary>Evenly spaced, and not periodic.</summary>
-    internal bool IsPlain => Regularity == Regularity.Uniform && Closing is null;
+    /// <summary>Evenly spaced for as long as the samples go on.</summary>
+    internal bool IsEndless { get; }
 
     /// <summary>Evenly spaced but for the rounding of coordinates: worked out anew each time.</summary>
     internal bool IsEven => Regularity == Regularity.Uniform || CoordinateCheck.IsEven(Points, Step, Closing);
@@ -117,6 +117,12 @@ public sealed class Axis
         }
 
         double signed = x.Length > 1 && x[^1] < x[0] ? -period : period, closing = x.Length > 0 ? x[0] + signed - x[^1] : period;
+        if (!CoordinateCheck.InRange(closing))
+        {
+            throw new ArgumentException(Invariant(
+                $"{names[x.Length - 1]} and the first of the next period lie {closing} apart; {CoordinateCheck.Range}."));
+        }
+
         return axis.Regularity == Regularity.Uniform && closing == axis.Step
             ? new Axis(axis.Step, x, Regularity.Uniform, closing, names)
             : new Axis(signed / Math.Max(x.Length, 1), x, Regularity.Irregular, closing, names);

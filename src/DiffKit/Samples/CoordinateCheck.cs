@@ -13,6 +13,8 @@ internal static class CoordinateCheck
     /// <summary>Formulas multiply two distances and divide by them; beyond these bounds that overflows.</summary>
     private const double LeastDistance = 1e-150, GreatestDistance = 1e150;
 
+    public static readonly string Range = Invariant($"distances are {LeastDistance} to {GreatestDistance}: take another unit");
+
     /// <summary>Coordinates a + i h, rounded twice on the way, lie this many units of their last place from even at most.</summary>
     private const double Roundings = 4 * 2.22e-16;
 
@@ -64,7 +66,7 @@ internal static class CoordinateCheck
 
     private static bool OneWay(double least, double greatest) => least > 0 || greatest < 0;
 
-    private static bool InRange(double distance) => Math.Abs(distance) is >= LeastDistance and <= GreatestDistance;
+    public static bool InRange(double distance) => Math.Abs(distance) is >= LeastDistance and <= GreatestDistance;
 
     private static double Spread(double least, double greatest, double mean) => Math.Max(greatest - mean, mean - least);
 
@@ -85,7 +87,7 @@ internal static class CoordinateCheck
             if (i > 0 && !InRange(x[i] - x[i - 1]))
             {
                 throw new ArgumentException(Invariant(
-                    $"{names[i - 1]} and {names[i]} lie {x[i] - x[i - 1]} apart; distances are {LeastDistance} to {GreatestDistance}: take another unit."));
+                    $"{names[i - 1]} and {names[i]} lie {x[i] - x[i - 1]} apart; {Range}."));
             }
 
             if (i > 1 && x[i] == x[i - 2])

@@ -14,14 +14,15 @@ internal static class Grid
     public static void Differentiate<T>(ReadOnlySpan<T> source, Axis axis, int edgeOrder, Span<T> destination)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        bool plain = axis is { IsPlain: true } && (axis.Count ?? source.Length) == source.Length && edgeOrder is 1 or 2;
-        if (plain && source.Length > edgeOrder && destination.Length == source.Length && !source.Overlaps(destination))
+        bool fits = source.Length > edgeOrder && destination.Length == source.Length && !source.Overlaps(destination);
+        if (fits && edgeOrder is 1 or 2 && axis is { IsEndless: true })
         {
-            EvenLine.Differentiate(source, destination, axis!, edgeOrder);
-            return;
+            EvenLine.Differentiate(source, destination, axis, edgeOrder);
         }
-
-        Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
+        else
+        {
+            Differentiate(source, [source.Length], 0, axis, Scheme.Numpy(edgeOrder), destination);
+        }
     }
 
     /// <summary>numpy's scheme along all axes of an array into one array for each.</summary>
@@ -100,15 +101,22 @@ internal static class Grid
         }
 
         Apart<T>(spacing, destination);
-        if (source.Overlaps(destination))
+        if (source.IsEmpty)
         {
-            using var copy = MemoryPool<T>.Shared.Rent(source.Length);
-            source.CopyTo(copy.Memory.Span);
-            Apply(scheme, copy.Memory.Span[..source.Length], destination, Layout.Of(shape, along), spacing);
+            return;
         }
-        else if (!source.IsEmpty)
+
+        var layout = Layout.Of(shape, along);
+        if (source.Overlaps(destination) || scheme.MayRefuseSamples)
         {
-            Apply(scheme, source, destination, Layout.Of(shape, along), spacing);
+            using var slopes = MemoryPool<T>.Shared.Rent(source.Length);
+            Span<T> whole = slopes.Memory.Span[..source.Length];
+            Apply(scheme, source, whole, layout, spacing);
+            whole.CopyTo(destination);
+        }
+        else
+        {
+            Apply(scheme, source, destination, layout, spacing);
         }
     }
 

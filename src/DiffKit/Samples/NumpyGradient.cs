@@ -56,6 +56,7 @@ public static class NumpyGradient
 
     private static Axis[] Spacings(IReadOnlyList<NumpySpacing> spacing, int[] axes) => spacing switch
     {
+        _ when spacing.Contains(null!) => throw new ArgumentException("A spacing is null; give a distance or coordinates."),
         [] => [.. axes.Select(_ => Axis.Unit)],
         [{ IsScalar: true } one] => [.. axes.Select(one.Along)],
         _ when spacing.Count == axes.Length => [.. axes.Select((axis, i) => spacing[i].Along(axis))],

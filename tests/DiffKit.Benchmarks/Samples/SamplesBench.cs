@@ -14,7 +14,7 @@ public sealed class SamplesBench : IBench
 
     public void Run()
     {
-        var table = new Table().AddColumns("samples", "copy, µs", "ratio", "bytes allocated");
+        var table = new Table().AddColumns("samples", "copy, µs", "ratio", "of 8 rounds in 10", "bytes allocated");
         foreach (int n in Sizes)
         {
             OneDimension(table, n);
@@ -75,6 +75,9 @@ public sealed class SamplesBench : IBench
     private static void Add(Table table, string name, CopyRatio figures) => table.AddRow(
         Markup.Escape(name),
         (figures.CopyNanoseconds / 1000).ToString("0.000", CultureInfo.InvariantCulture),
-        figures.Ratio.ToString("0.00", CultureInfo.InvariantCulture),
+        Ratio(figures.Ratio),
+        $"{Ratio(figures.Low)} to {Ratio(figures.High)}",
         figures.Bytes.ToString("0", CultureInfo.InvariantCulture));
+
+    private static string Ratio(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -61,6 +61,7 @@ public sealed class Field
     /// <exception cref="ArgumentException">There is not one order for each axis, or one is negative.</exception>
     public Field Mixed(params int[] orders)
     {
+        ArgumentNullException.ThrowIfNull(orders);
         if (orders.Length != Rank || orders.Any(order => order < 0))
         {
             throw new ArgumentException(Invariant($"Give {Rank} order(s), each 0 or more, not [{string.Join(", ", orders)}]."));
@@ -100,15 +101,16 @@ public sealed class Field
     /// <summary>v · ∇f for one direction v everywhere; v is not normalised.</summary>
     /// <exception cref="ArgumentException">The direction has not one component for each axis.</exception>
     public Field Directional(params double[] v) =>
-        v.Length == Rank
+        v?.Length == Rank
             ? Gradient().Select((slope, axis) => slope.Times(v[axis])).Aggregate((sum, term) => sum.Plus(term))
-            : throw new ArgumentException(Invariant($"The direction has {v.Length} component(s), the field {Rank} axes."));
+            : throw new ArgumentException(Invariant($"The direction has {v?.Length ?? 0} component(s), the field {Rank} axes."));
 
     /// <summary>∇ · F = Σ ∂Fᵢ / ∂xᵢ of a vector field, one component for each axis.</summary>
     /// <exception cref="ArgumentException">The components lie on different grids, or are not one for each axis.</exception>
     public static Field Divergence(params Field[] components)
     {
-        Together(components, components.Length > 0 ? components[0].Rank : 1);
+        ArgumentNullException.ThrowIfNull(components);
+        Together(components, components is [{ } first, ..] ? first.Rank : 1);
         return components.Select((component, axis) => component.Along(axis)).Aggregate((sum, term) => sum.Plus(term));
     }
 
@@ -130,6 +132,11 @@ public sealed class Field
 
     private static void Together(Field[] components, int rank)
     {
+        if (Array.IndexOf(components, null) is >= 0 and var missing)
+        {
+            throw new ArgumentException(Invariant($"Component {missing} is null."));
+        }
+
         if (components.Length != rank || components.Any(field => field.Rank != rank || !field.shape.SequenceEqual(components[0].shape)))
         {
             string shapes = string.Join(", ", components.Select(Described));

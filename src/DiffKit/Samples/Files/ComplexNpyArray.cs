@@ -36,7 +36,7 @@ public sealed record ComplexNpyArray(Complex[] Values, int[] Shape)
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Write(string path, bool single = false)
     {
-        Grid.Shape(Values.Length, Shape);
+        Check();
         WholeFile.Write(path, file => Write(file, single));
     }
 
@@ -47,8 +47,15 @@ public sealed record ComplexNpyArray(Complex[] Values, int[] Shape)
     public void Write(Stream destination, bool single = false)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        Grid.Shape(Values.Length, Shape);
+        Check();
         destination.Write(NpyHeader.Write(single ? "<c8" : "<c16", Shape.Select(length => (long)length)));
         NpyNumbers.Write(destination, MemoryMarshal.Cast<Complex, double>(Values), single);
+    }
+
+    private void Check()
+    {
+        ArgumentNullException.ThrowIfNull(Values);
+        ArgumentNullException.ThrowIfNull(Shape);
+        Grid.Shape(Values.Length, Shape);
     }
 }

@@ -43,7 +43,7 @@ public sealed record NpyArray(double[] Values, int[] Shape)
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Write(string path)
     {
-        Grid.Shape(Values.Length, Shape);
+        Check();
         WholeFile.Write(path, Write);
     }
 
@@ -52,9 +52,16 @@ public sealed record NpyArray(double[] Values, int[] Shape)
     public void Write(Stream destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        Grid.Shape(Values.Length, Shape);
+        Check();
         destination.Write(NpyHeader.Write("<f8", Shape.Select(length => (long)length)));
         NpyNumbers.Write(destination, Values, single: false);
+    }
+
+    private void Check()
+    {
+        ArgumentNullException.ThrowIfNull(Values);
+        ArgumentNullException.ThrowIfNull(Shape);
+        Grid.Shape(Values.Length, Shape);
     }
 
     /// <summary>All numbers of a file in row-major order, a complex one as two.</summary>

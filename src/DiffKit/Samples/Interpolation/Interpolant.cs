@@ -31,10 +31,10 @@ public sealed class Interpolant
     /// <inheritdoc cref="Spline" path="/exception"/>
     public static Interpolant Pchip(double[] values, Axis axis) => Cubic(values, axis, 3, CubicSpline.InterpolatePchipSorted);
 
-    /// <summary>Akima's piecewise cubic (J. ACM 17 (1970) 589): an outlier disturbs no more than two intervals on either side. The slopes at
-    /// two samples from either end are those of parabolas.</summary>
+    /// <summary>Akima's piecewise cubic (J. ACM 17 (1970) 589): an outlier disturbs no more than three intervals on either side. Past the
+    /// ends it supposes the parabola through the last three samples, as he does.</summary>
     /// <inheritdoc cref="Spline" path="/exception"/>
-    public static Interpolant Akima(double[] values, Axis axis) => Cubic(values, axis, 5, CubicSpline.InterpolateAkimaSorted);
+    public static Interpolant Akima(double[] values, Axis axis) => Cubic(values, axis, 5, (x, y) => CubicSpline.InterpolateHermiteSorted(x, y, AkimaSlopes.Of(x, y)));
 
     /// <summary>Floater and Hormann's rational function without poles (Numer. Math. 107 (2007) 315): analytic, with error hᵈ⁺¹, and hᵈ in
     /// the slope.</summary>

@@ -2,18 +2,15 @@ using System.Numerics;
 
 namespace DiffKit.Samples.Kernels;
 
-/// <summary>All axes of an array. One that outgrows the cache is passed over once, so that samples read for one axis are still in cache for
-/// the next; a smaller one is differentiated axis after axis, as fewer destinations at a time leave its samples in the cache for longer.</summary>
+/// <summary>All axes of an array, passed over once: samples read for one axis are still in cache for the next.</summary>
 /// <param name="Shape">The length of each axis, one or more of them.</param>
 /// <param name="Kernels">The scheme along each axis.</param>
 internal sealed record Sweep<T>(int[] Shape, ThreePoint<T>[] Kernels)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>About how many samples are taken along all axes before the next are read.</summary>
-    private const int Group = 4096;
-
-    /// <summary>Samples of 8 MiB and one destination fit into the last cache of most machines; with two destinations they do not.</summary>
-    private const int Cached = 1 << 20;
+    /// <summary>About how many samples are taken along all axes before the next are read: of doubles 128 KiB, which a core's second cache
+    /// holds with as much for each of several axes.</summary>
+    private const int Group = 1 << 14;
 
     /// <summary>From this many elements on, an array and its derivatives outgrow the cache of a core, and others help.</summary>
     private const int Large = 1 << 18;
@@ -42,7 +39,7 @@ internal sealed record Sweep<T>(int[] Shape, ThreePoint<T>[] Kernels)
     {
         ReadOnlySpan<T> f = field.Samples;
         int inner = Layout.Product(Shape.AsSpan(1));
-        int together = f.Length <= Cached ? to - from : Math.Max(1, Group / inner);
+        int together = Math.Max(1, Group / inner);
         for (int start = from; start < to; start += together)
         {
             int stop = Math.Min(start + together, to);

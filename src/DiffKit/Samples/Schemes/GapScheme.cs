@@ -6,23 +6,34 @@ internal sealed class GapScheme(Scheme scheme, Gaps gaps) : LineScheme(scheme.Or
     /// <summary>What differentiates the samples that are there.</summary>
     public Scheme Scheme => scheme;
 
-    public override Line On(Axis axis, int n) => (f, d) =>
-    {
-        int[] there = Finite(f);
-        if (there.Length == n)
-        {
-            scheme.Apply(f, d, new(1, n, 1), axis);
-            return;
-        }
+    internal override bool MayRefuseSamples => true;
 
-        d.Fill(double.NaN);
-        foreach (int[] run in gaps == Gaps.Skip ? [there] : Runs(there, axis.IsPeriodic ? n : null))
+    public override Line On(Axis axis, int n)
+    {
+        Line? whole = null;
+        bool even = gaps == Gaps.Split && (axis.Points is null || scheme is CompactScheme && axis.IsEven);
+        return (f, d) =>
         {
-            Differentiate(axis, run, f, d);
-        }
-    };
+            int[] there = Finite(f);
+            if (there.Length == n)
+            {
+                whole ??= OfWholeLines(axis, n);
+                whole(f, d);
+                return;
+            }
+
+            d.Fill(double.NaN);
+            foreach (int[] run in gaps == Gaps.Skip ? [there] : Runs(there, axis.IsPeriodic ? n : null))
+            {
+                Differentiate(axis, even, run, f, d);
+            }
+        };
+    }
 
     internal override int Least(Axis axis) => scheme.Least(axis);
+
+    private Line OfWholeLines(Axis axis, int n) =>
+        scheme is LineScheme lines ? lines.On(axis, n) : (f, d) => scheme.Apply(f, d, new(1, n, 1), axis);
 
     private static int[] Finite(ReadOnlySpan<double> f)
     {
@@ -66,22 +77,17 @@ internal sealed class GapScheme(Scheme scheme, Gaps gaps) : LineScheme(scheme.Or
     /// <summary>Where the samples of a run lie. Of evenly spaced ones across a gap, in steps: whole numbers, which are not rounded.</summary>
     private Axis Part(Axis axis, int[] run, int n, out double unit)
     {
-        bool periodic = axis.IsPeriodic && gaps == Gaps.Skip, even = axis.Points is null;
-        unit = 1;
-        if (even && gaps == Gaps.Split)
-        {
-            return Axis.Uniform(axis.Step);
-        }
-
-        unit = even ? axis.Step : 1;
-        double[] places = Array.ConvertAll(run, i => even ? i : axis.Place(i, n));
+        bool periodic = axis.IsPeriodic && gaps == Gaps.Skip, inSteps = axis.Points is null;
+        unit = inSteps ? axis.Step : 1;
+        double[] places = Array.ConvertAll(run, i => inSteps ? i : axis.Place(i, n));
         CoordinateNames names = axis.Names.Of(Array.ConvertAll(run, i => i % n));
-        return periodic ? Axis.Periodic(places, even ? n : Math.Abs(axis.Place(n, n) - axis.Place(0, n)), names) : Axis.Coordinates(places, names);
+        return periodic ? Axis.Periodic(places, inSteps ? n : Math.Abs(axis.Place(n, n) - axis.Place(0, n)), names) : Axis.Coordinates(places, names);
     }
 
-    private void Differentiate(Axis axis, int[] run, ReadOnlySpan<double> f, Span<double> d)
+    private void Differentiate(Axis axis, bool even, int[] run, ReadOnlySpan<double> f, Span<double> d)
     {
-        Axis part = Part(axis, run, f.Length, out double unit);
+        double unit = 1;
+        Axis part = even ? Axis.Uniform(axis.Step) : Part(axis, run, f.Length, out unit);
         if (run.Length < scheme.Least(part))
         {
             return;

@@ -76,6 +76,10 @@ public abstract class Scheme
     /// <summary>Whether it can meet gaps in a way other than to let NaN spread.</summary>
     internal virtual bool Takes(Gaps gaps) => true;
 
+    /// <summary>Whether the samples, and not the axis alone, decide what can be differentiated: then some lines may be done when another is
+    /// refused.</summary>
+    internal virtual bool MayRefuseSamples => false;
+
     /// <summary>The fewest samples that it differentiates along an axis.</summary>
     internal abstract int Least(Axis axis);
 
