@@ -44,12 +44,13 @@ internal readonly record struct Question(int Order, int Output, int Side, double
         window.Step = h;
         window.Variable = Variable(h, perReference);
         double noise = ruler.Epsilon / 2 * (reading.Magnitude + centre + ruler.Magnitude * (odd * perStep)) + Noise;
-        window.Value = isEven ? reading.Departure / (h * h) : reading.Odd / h;
+        double value = isEven ? reading.Departure / (h * h) : reading.Odd / h;
+        window.Value = value;
         (window.Noise, window.WitnessNoise) = (noise * perDivisor, noise);
         window.Witness = reading.Departure;
         window.Difference = double.NaN;
         window.Change = double.MaxNative(odd, Math.Abs(reading.Departure)) * Powers.Of(perStep, Order);
-        return double.IsFinite(window.Value) && double.IsFinite(reading.Departure);
+        return double.IsFinite(value) && double.IsFinite(reading.Departure);
     }
 
     /// <summary>From the coefficient of uᵐ to the derivative: k! and the sign of (±h)ᵐ.</summary>

@@ -5,7 +5,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 internal sealed partial class Search
 {
     /// <summary>The move while truncation dominates.</summary>
-    private Outcome? MoveHigher()
+    private Outcome MoveHigher()
     {
         if (IsLost(Now))
         {
@@ -30,7 +30,7 @@ internal sealed partial class Search
     }
 
     /// <summary>Larger steps on top of those in work, once, without a wide gap.</summary>
-    private Outcome? StepUpHigher(double larger)
+    private Outcome StepUpHigher(double larger)
     {
         bool pays = Powers.Of(larger / Now.Largest, _question.Order) >= Steps.Worthwhile;
         if (_grown || !pays || larger <= _ceiling)
@@ -58,6 +58,6 @@ internal sealed partial class Search
             _top = _ceiling = top;
         }
 
-        return null;
+        return GoOn;
     }
 }

@@ -4,7 +4,7 @@ namespace DiffKit.Methods.FiniteDifferences;
 internal sealed partial class Search
 {
     /// <summary>A new ladder of steps: from the top given, or from the first below it where f is finite and two steps agree.</summary>
-    private Outcome? Ladder(double top)
+    private Outcome Ladder(double top)
     {
         int unusable = 0;
         for (int attempt = 0; unusable < Steps.MostUnusable; attempt++)
@@ -22,7 +22,8 @@ internal sealed partial class Search
                 continue;
             }
 
-            if (Descend(_top, 2) is { } end)
+            Outcome end = Descend(_top, 2);
+            if (end != GoOn)
             {
                 return end;
             }
@@ -39,11 +40,11 @@ internal sealed partial class Search
     }
 
     /// <summary>Rungs below a step, which counts as the first.</summary>
-    private Outcome? Descend(double from, int rungs)
+    private Outcome Descend(double from, int rungs)
     {
         _bottom = from;
-        Outcome? end = null;
-        for (int rung = 1; rung < rungs && end is null; rung++)
+        Outcome end = GoOn;
+        for (int rung = 1; rung < rungs && end == GoOn; rung++)
         {
             end = StepDown();
         }
@@ -52,7 +53,7 @@ internal sealed partial class Search
     }
 
     /// <summary>Leaves these steps behind as too large to see the function.</summary>
-    private Outcome? LeapDown(double to)
+    private Outcome LeapDown(double to)
     {
         if (_leaps == Steps.MostLeaps)
         {
@@ -60,13 +61,13 @@ internal sealed partial class Search
         }
 
         _leaps++;
-        Outcome? end = Ladder(to);
+        Outcome end = Ladder(to);
         _ceiling = _top;
         return end;
     }
 
     /// <summary>One rung further down.</summary>
-    private Outcome? StepDown()
+    private Outcome StepDown()
     {
         double smaller = samples.Ruler.Fit(_bottom / _ratio, _reach);
         if (smaller >= _bottom)
@@ -75,6 +76,6 @@ internal sealed partial class Search
         }
 
         _bottom = smaller;
-        return samples.TryTake(smaller, _question.Side) ? null : Outcome.EvaluationLimit;
+        return samples.TryTake(smaller, _question.Side) ? GoOn : Outcome.EvaluationLimit;
     }
 }

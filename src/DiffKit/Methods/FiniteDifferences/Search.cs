@@ -5,6 +5,9 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// dominates, to larger ones, as far as the data say that the function stays smooth.</remarks>
 internal sealed partial class Search(Samples samples)
 {
+    /// <summary>No outcome yet. A value of its own, since a null is slow to carry from method to method.</summary>
+    private const Outcome GoOn = (Outcome)(-1);
+
     /// <summary>One for all steps below the ceiling, one for the ladder in work: each goes on from what it has.</summary>
     private readonly Tableau _all = new(samples);
     private readonly Tableau _ladder = new(samples);
@@ -38,19 +41,25 @@ internal sealed partial class Search(Samples samples)
         (_reach, _leaps, _grown, _isAll) = (samples.Ruler.Reach(question.Side), 0, false, true);
         _all.Forget();
         _ladder.Forget();
-        return Honest(method.Steps.IsEmpty ? Choose(method.Step * samples.Ruler.Unit) : Follow(method.Steps.AsSpan()));
+        return Honest(!method.Steps.IsEmpty ? Follow(method.Steps.AsSpan())
+            : Choose(method.Step is { } first ? first * samples.Ruler.Unit : Steps.First(samples.Ruler, question.Order)));
     }
 
-    private Outcome Choose(double? first)
+    private Outcome Choose(double first)
     {
-        Outcome? end = Ladder(first ?? Steps.First(samples.Ruler, _question.Order)) ?? (_question.Power < 2 ? StepDown() : null);
-        while (end is null)
+        Outcome end = Ladder(first);
+        if (end == GoOn && _question.Power < 2)
+        {
+            end = StepDown();
+        }
+
+        while (end == GoOn)
         {
             Look();
             end = IsGoodEnough() ? Outcome.Converged : Move();
         }
 
-        return end.Value;
+        return end;
     }
 
     /// <summary>An error as large as the answer is no matter of rounding, but for an answer of 0.</summary>
@@ -87,7 +96,7 @@ internal sealed partial class Search(Samples samples)
 
     private bool IsZero() => Best.IsZeroWithinError && Best.Error <= _goal.Allowed(Best.Scale);
 
-    private Outcome? Move()
+    private Outcome Move()
     {
         if (Now.Truncation < Now.Rounding)
         {
@@ -105,25 +114,31 @@ internal sealed partial class Search(Samples samples)
         }
 
         bool isSmallerWorthwhile = Now.Error > Steps.Worthwhile * _ratio * Now.Rounding;
-        return isSmallerWorthwhile ? StepDown() ?? GiveUpNoise() : Outcome.RoundingLimited;
+        if (!isSmallerWorthwhile)
+        {
+            return Outcome.RoundingLimited;
+        }
+
+        Outcome end = StepDown();
+        return end == GoOn ? GiveUpNoise() : end;
     }
 
     private static bool IsLost(in Candidate candidate) =>
         candidate.Truncation > Steps.Lost * candidate.Size && candidate.Truncation > Steps.LostOfScale * candidate.Scale;
 
     /// <summary>Where the best window ignores the last rungs, they drown in rounding, and going on is in vain.</summary>
-    private Outcome? GiveUpNoise()
+    private Outcome GiveUpNoise()
     {
         if (_bottom * Powers.Of(_ratio, Steps.Ignored) >= Now.Smallest)
         {
-            return null;
+            return GoOn;
         }
 
         return Now.Truncation > Steps.Rough * Now.Size && !_grown ? LeapDown(_bottom / Steps.Leap(_leaps)) : Unfinished();
     }
 
     /// <summary>Larger steps, once, as far as f looks smooth.</summary>
-    private Outcome? StepUp()
+    private Outcome StepUp()
     {
         double larger = Steps.Larger(samples, _question, Now, _goal.Allowed(Now.Size), _ratio);
         if (_leaps > 0)
@@ -157,7 +172,7 @@ internal sealed partial class Search(Samples samples)
         bool extends = larger <= Now.Largest * _ratio * _ratio;
         _top = larger;
         _ceiling = Math.Max(_ceiling, larger);
-        return extends ? null : Descend(larger, _rungs + 1);
+        return extends ? GoOn : Descend(larger, _rungs + 1);
     }
 
     private Outcome Unfinished() =>
