@@ -12,6 +12,7 @@ internal sealed class Score
     private readonly List<int> _calls = [];
     private int _wrong;
     private int _unflagged;
+    private int _vain;
     private int _bounded;
     private int _tight;
 
@@ -26,6 +27,7 @@ internal sealed class Score
         _calls.Add(calls);
         _wrong += wrong ? 1 : 0;
         _unflagged += wrong && !bounded && answer.Outcome < Outcome.NotConverged ? 1 : 0;
+        _vain += !wrong && answer.Outcome >= Outcome.NotConverged ? 1 : 0;
         _bounded += bounded || answer.Outcome >= Outcome.NotConverged ? 1 : 0;
         _tight += answer.Error <= 100 * Math.Max(miss, Ulp * unit) ? 1 : 0;
     }
@@ -36,7 +38,7 @@ internal sealed class Score
         return
         [
             table, order, method, $"{_errors.Count}", Text($"{_errors[_errors.Count / 2]:0.0e+0}"), $"{_wrong}",
-            hasErrors ? $"{_unflagged}" : "-", Text($"{_calls.Average():0.0}"),
+            hasErrors ? $"{_unflagged}" : "-", hasErrors ? $"{_vain}" : "-", Text($"{_calls.Average():0.0}"),
             hasErrors ? Text($"{100.0 * _bounded / _errors.Count:0}%") : "none",
             hasErrors ? Text($"{100.0 * _tight / _errors.Count:0}%") : "-",
         ];

@@ -70,7 +70,7 @@ internal sealed partial class Search(Samples samples)
             return Outcome.NotFinite;
         }
 
-        return _question.IsEven && Kink.IsHidden(samples, _question, Best, _ceiling) ? Outcome.NotConverged
+        return _question.Order > 1 && Kink.IsHidden(samples, _question, Best, _ceiling) ? Outcome.NotConverged
             : end != Outcome.RoundingLimited ? end
             : IsZero() ? Outcome.Converged
             : 4 * Best.Error > Best.Size && Best.Error > Steps.LostOfScale * Best.Scale ? Outcome.NotConverged
@@ -91,7 +91,7 @@ internal sealed partial class Search(Samples samples)
     /// <summary>A higher derivative that looks like 0 may be hidden by rounding, which larger steps might tell: the higher, the more
     /// so.</summary>
     private bool IsGoodEnough() =>
-        Best.Error <= _goal.Allowed(Best.Size) || Best.IsConstant
+        Best.Error <= _goal.Allowed(Best.Size) || (Best.IsConstant && Best.Largest == samples.Step(0))
             || (IsZero() && (_question.Power == 0 || (_question.Power < 3 && Best.Truncation == 0)));
 
     private bool IsZero() => Best.IsZeroWithinError && Best.Error <= _goal.Allowed(Best.Scale);

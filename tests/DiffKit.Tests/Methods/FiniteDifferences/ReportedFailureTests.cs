@@ -76,6 +76,44 @@ public class ReportedFailureTests
         Right(Of(Huber, -2, order: 1), -1, 1e-13);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_jump_of_the_derivative_asked_for_is_flagged_though_both_sides_average(int order)
+    {
+        double Ramp(double x) => x > 0 ? Math.Pow(x, order) : 0;
+        Flagged(Of(Ramp, 0, order));
+        Flagged(Of(x => x < 0 ? Math.Pow(x, order) : -Math.Pow(x, order), 0, order));
+        Flagged(Of(x => Math.Exp(x) + Ramp(x - 1), 1, order));
+        Right(Of(x => Math.Exp(x) + Ramp(x - 1), -1, order), Math.Exp(-1), 1e-6);
+    }
+
+    [Fact]
+    public void Cubic_splines_have_no_third_derivative_at_a_knot()
+    {
+        static double Spline(double x) => Math.Abs(x) switch
+        {
+            < 1 and var u => 2.0 / 3 - u * u + u * u * u / 2,
+            < 2 and var u => (2 - u) * (2 - u) * (2 - u) / 6,
+            _ => 0,
+        };
+
+        Flagged(Of(Spline, 1, order: 3));
+        Flagged(Of(Spline, 1, order: 4));
+        Right(Of(Spline, 1.5, order: 3), -1, 1e-9);
+        Assert.InRange(Of(Spline, 1, order: 2).Value, 1 - 1e-5, 1 + 1e-5);
+    }
+
+    [Fact]
+    public void A_window_of_steps_too_small_to_change_f_has_not_converged()
+    {
+        static double Tukey(double x) => Math.Abs(x) < 1 ? (1 - Math.Pow(1 - x * x, 3)) / 6 : 1.0 / 6;
+        Flagged(Of(Tukey, 1, order: 3));
+        Assert.Equal(Outcome.Converged, Of(_ => 1.0 / 6, 1, order: 3).Outcome);
+    }
+
     [Fact]
     public void A_jump_is_flagged()
     {
