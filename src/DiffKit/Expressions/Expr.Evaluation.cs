@@ -25,7 +25,8 @@ public abstract partial class Expr
             (names[i], values[i]) = at[i];
         }
 
-        return Program.ForNumbers([this], names).Run<T>(values, Program.Constant<T>)[0];
+        Program program = OnFormulas<T>.Are ? Program.Of([this], names) : Program.ForNumbers(Stable.Of([this]), names);
+        return program.Run<T>(values, Program.Constant<T>)[0];
     }
 
     /// <summary>The formula ready to be evaluated often, with its gradient, on doubles.</summary>

@@ -21,9 +21,9 @@ internal sealed class Program
     /// <summary>The names of the variables, in the order of the point's coordinates.</summary>
     public IReadOnlyList<string> Inputs { get; }
 
-    /// <summary>The program that works these formulas out on numbers, in their stable forms.</summary>
+    /// <summary>The program that works out on numbers what <see cref="Stable"/> gave, or derivatives of that.</summary>
     /// <exception cref="ArgumentException">A variable of theirs is not among the inputs.</exception>
-    public static Program ForNumbers(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs) => Of(Stable.Of(formulas), inputs);
+    public static Program ForNumbers(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs) => Of(Stable.InForms(formulas), inputs);
 
     /// <summary>The program for these formulas as they are, which are to be differentiated.</summary>
     /// <exception cref="ArgumentException">A variable of theirs is not among the inputs.</exception>
@@ -50,7 +50,7 @@ internal sealed class Program
     /// <param name="x">The values of the inputs.</param>
     /// <param name="constant">The number for a formula's constant.</param>
     public T[] Run<T>(ReadOnlySpan<T> x, Func<Expr, T> constant) where T : IFloatingPointIeee754<T> =>
-        Run(x, constant, static (function, a, b) => function == Elementary.Of2<When>() ? Choices.Pick(a, b) : function.Apply(a, b));
+        Run(x, constant, static (function, a, b) => function == Elementary.Of2<When>() && !OnFormulas<T>.Are ? Choices.Pick(a, b) : function.Apply(a, b));
 
     /// <summary>The same on numbers made of formulas, on which no condition can be decided.</summary>
     public T[] RunOnFormulas<T>(ReadOnlySpan<T> x, Func<Expr, T> constant) where T : ICarrier<T> =>

@@ -69,7 +69,8 @@ internal static class Rewriting
         _ => node,
     };
 
-    private static IReadOnlyList<Expr> PartsOf(Expr node) => node switch
+    /// <summary>What a node is made of: all terms of a sum, all factors of a product.</summary>
+    public static IReadOnlyList<Expr> PartsOf(Expr node) => node switch
     {
         Sum => Sum.Parts(node),
         Product => Product.Parts(node),

@@ -11,7 +11,10 @@ internal static class Stable
     public static Expr Of(Expr formula) => Of([formula])[0];
 
     /// <summary>Formulas that are worked out together.</summary>
-    public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> formulas) =>
+    public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> formulas) => Removable.Of(InForms(formulas));
+
+    /// <summary>What the table alone gives: for derivatives of formulas that are stable already.</summary>
+    public static IReadOnlyList<Expr> InForms(IReadOnlyList<Expr> formulas) =>
         Rewriting.Nodes(formulas).Any(StableForms.Concerns) ? Rewriting.BottomUp(formulas, Rule) : formulas;
 
     private static Expr Rule(Expr node, IReadOnlyList<Expr> parts) => node switch

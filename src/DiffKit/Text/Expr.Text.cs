@@ -79,7 +79,7 @@ public abstract partial class Expr
     /// <param name="name">The method's name.</param>
     /// <param name="variables">Its parameters, in order; without any, the formula's <see cref="Variables"/>.</param>
     public string ToCSharp(string name, params ReadOnlySpan<string> variables) =>
-        CSharpPrinter.Print(Program.ForNumbers([this], variables.IsEmpty ? Variables : variables.ToArray()), name);
+        CSharpPrinter.Print(Program.ForNumbers(Stable.Of([this]), variables.IsEmpty ? Variables : variables.ToArray()), name);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 

@@ -1,0 +1,121 @@
+using DiffKit.Rules;
+
+namespace DiffKit.Expressions;
+
+/// <summary>Removable singularities: where a formula divides by what is 0 at a point and still has a limit there, as coth(x) - 1/x at 0 or a derivative
+/// of sin(x)/x, it becomes a choice, if(|u| &lt; r, its Taylor polynomial in u, the formula), right to rounding on both sides of r.</summary>
+internal static class Removable
+{
+    /// <summary>As many coefficients as make r a quarter of the radius of convergence.</summary>
+    private const int Order = 32;
+
+    /// <summary>Enough to see whether a pole is cancelled.</summary>
+    private const int FirstLook = 8;
+
+    /// <summary>Formulas that divide by more different things than this are left as they are.</summary>
+    private const int MostDivisors = 12;
+
+    //                                                F: F(u) is 0 at u = 0
+    private static readonly HashSet<Elementary> s_vanishing =
+    [
+        Elementary.Of<Sin>(), Elementary.Of<Tan>(), Elementary.Of<Asin>(), Elementary.Of<Atan>(), Elementary.Of<Sinh>(), Elementary.Of<Tanh>(),
+        Elementary.Of<Asinh>(), Elementary.Of<Atanh>(), Elementary.Of<ExpM1>(), Elementary.Of<LogP1>(), Elementary.Of<Erf>(),
+    ];
+
+    /// <summary>The formulas with choices where they have such points.</summary>
+    public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> formulas)
+    {
+        List<Expr> divisors = [.. Rewriting.Nodes(formulas).SelectMany(Divisors).Distinct().Take(MostDivisors + 1)];
+        if (divisors.Count is 0 or > MostDivisors)
+        {
+            return formulas;
+        }
+
+        HashSet<string> variables = [.. divisors.SelectMany(u => u.Variables)];
+        IEnumerable<Expr> arguments = Rewriting.Nodes(formulas).OfType<Call>().Select(call => call.First.Rest).Where(u => u is Variable or Sum or Product && u.Variables.Any(variables.Contains));
+        return divisors.Union(arguments).Take(MostDivisors).Aggregate(formulas, (rewritten, u) => [.. rewritten.Select(f => At(u, f))]);
+    }
+
+    /// <summary>What a node divides by, as what is 0 where it is: x of 1/x, of 1/sin(x) and of 1/expm1(x).</summary>
+    private static IEnumerable<Expr> Divisors(Expr node) => node is not Power { Exponent: Literal { Value: { IsNegative: true, IsFinite: true } } } power ? []
+        : Product.Parts(power.Base.Rest).Select(Product.Base).Select(factor => factor switch
+        {
+            Call { Second: null } call when s_vanishing.Contains(call.Function) => call.First.Rest,
+            Call { Second: null } call when call.Function == Elementary.Of<Log>() => call.First - 1,
+            _ => factor.Rest,
+        }).Where(u => u is Variable or Sum or Product);
+
+    /// <summary>The formula with u = a·v + b as its variable, v being the first that u is linear in.</summary>
+    private static Expr At(Expr u, Expr formula)
+    {
+        const string t = "divisor of 0";
+        foreach (string v in u.Variables)
+        {
+            Expr a = u.Directional((v, Expr.One));
+            if (a.DependsOn(v))
+            {
+                continue;
+            }
+
+            Expr inT = u is Variable ? formula : formula.Substitute((v, (new Variable(t) - u.Substitute((v, 0))) / a));
+            string name = u is Variable ? v : t;
+            return Divides(inT, name) && (u is Variable || inT.Substitute((t, u)).Equals(formula)) ? new Sweep(name).Of(inT).Substitute((name, u)) : formula;
+        }
+
+        return formula;
+    }
+
+    /// <summary>Whether there is 0/0, or ∞ - ∞, at t = 0; the other variables at some numbers.</summary>
+    private static bool Divides(Expr formula, string t)
+    {
+        (string, double)[] at = [.. formula.Variables.Select((name, i) => (name, name == t ? 0 : 0.61 + 0.17 * i))];
+        return double.IsNaN(Program.Of([formula], [.. at.Select(pair => pair.Item1)]).Run<double>([.. at.Select(pair => pair.Item2)], Program.Constant<double>)[0]);
+    }
+
+    /// <summary>From the leaves up: the poles in a sum that cancel, and the poles and zeros in a product, become a choice.</summary>
+    private sealed class Sweep(string t)
+    {
+        private readonly Dictionary<Expr, Laurent?> _series = [];
+
+        public Expr Of(Expr formula) => Rewriting.BottomUp(formula, Rule);
+
+        private Expr Rule(Expr node, IReadOnlyList<Expr> rewritten)
+        {
+            IReadOnlyList<Expr> parts = Rewriting.PartsOf(node);
+            _ = Laurent.Note(_series, node, parts, t, FirstLook);
+            bool isRegular = node is Sum or Product && _series[node] is { Start: >= 0 } && parts.Any(part => _series[part]!.Start < 0);
+            if (isRegular && Guarded(node, parts.Where(part => IsPart(node, part))) is { } guarded)
+            {
+                IEnumerable<Expr> others = rewritten.Where((_, i) => !IsPart(node, parts[i]));
+                return node is Sum ? others.Aggregate(guarded, Sum.Of) : others.Aggregate(guarded, Product.Of);
+            }
+
+            return Rewriting.Rebuild(node, rewritten);
+        }
+
+        /// <summary>A sum's poles, a product's poles and zeros.</summary>
+        private bool IsPart(Expr node, Expr part) => node is Sum ? _series[part]!.Start < 0 : _series[part]!.Start != 0;
+
+        private Expr? Guarded(Expr node, IEnumerable<Expr> parts) =>
+            node is Sum ? OfSum(parts.Aggregate(Sum.Of)) : OfRegular(parts.Aggregate(Product.Of)) ?? OfSum(parts.Aggregate(Product.Of));
+
+        /// <summary>What all terms have in common and is no pole, such as exp(-k·t), need not be in the series.</summary>
+        private Expr? OfSum(Expr sum)
+        {
+            if (OfRegular(sum) is { } guarded)
+            {
+                return guarded;
+            }
+
+            List<Expr> terms = Sum.Parts(sum.Expand());
+            Expr common = Product.Parts(terms[0].Rest)
+                .Where(factor => Laurent.Of(factor, t, FirstLook) is { Start: 0 } && terms.TrueForAll(term => Product.Parts(term.Rest).Contains(factor)))
+                .Aggregate(Expr.One, Product.Of);
+            return common.Equals(Expr.One) ? null : OfRegular(terms.Select(term => term / common).Aggregate(Sum.Of)) is { } regular ? common * regular : null;
+        }
+
+        private Expr? OfRegular(Expr f) => Laurent.Of(f, t, Order) is { Start: >= 0 } series && TaylorPolynomial.Of(series, t) is var (polynomial, radius)
+            ? Condition.Choose(Condition.Less(Expr.Apply<Abs>(new Variable(t)), radius), polynomial, f)
+            : null;
+    }
+}

@@ -1,0 +1,55 @@
+namespace DiffKit.Expressions;
+
+/// <summary>A Taylor series cut off where it is as good as the formula it is of.</summary>
+internal static class TaylorPolynomial
+{
+    /// <summary>What the terms left out may amount to, beside the first; derivatives of the polynomial lose some more digits.</summary>
+    private const double Tail = 1e-20;
+
+    /// <summary>Beyond it formulas do not cancel, and large terms of alternating signs would.</summary>
+    private const double LargestRadius = 1;
+
+    /// <summary>How many of the last coefficients tell how fast they fall.</summary>
+    private const int Last = 8;
+
+    /// <summary>c₀·tⁿ·(1 + t·(r₁ + t·(r₂ + ...))), and the |t| up to which it holds; null where rₖ = cₖ/c₀ are no numbers, so that the radius can't
+    /// be told.</summary>
+    public static (Expr Polynomial, double Radius)? Of(Laurent series, string t)
+    {
+        int order = series.Order(ofConstant: 0);
+        var ratios = new double[order + 1];
+        for (int k = 0; k <= order; k++)
+        {
+            Expr ratio = (series[k] / series[0]).Simplify();
+            ratios[k] = ratio.Variables.Count == 0 ? ratio.Evaluate() : double.NaN;
+            if (!double.IsFinite(ratios[k]))
+            {
+                return null;
+            }
+        }
+
+        double radius = Enumerable.Range(0, order + 1).TakeLast(Last).Where(k => k > 0 && ratios[k] != 0)
+            .Select(k => Math.Pow(Tail / Math.Abs(ratios[k]), 1.0 / k)).Append(LargestRadius).Min();
+        int needed = Enumerable.Range(0, order + 1).Last(k => Math.Abs(ratios[k]) * Math.Pow(radius, k) > Tail / Last);
+        radius = Math.Round(radius, 3);
+        return (series[0] * Expr.Pow(new Variable(t), series.Start) * Horner(ratios.AsSpan(0, needed + 1), new Variable(t)), radius);
+    }
+
+    private static Expr Horner(ReadOnlySpan<double> coefficients, Expr t)
+    {
+        bool isEven = true;
+        for (int k = 1; k < coefficients.Length; k += 2)
+        {
+            isEven &= coefficients[k] == 0;
+        }
+
+        (Expr step, int stride) = isEven ? (t * t, 2) : (t, 1);
+        Expr sum = coefficients[(coefficients.Length - 1) / stride * stride];
+        for (int k = (coefficients.Length - 1) / stride * stride - stride; k >= 0; k -= stride)
+        {
+            sum = coefficients[k] + step * sum;
+        }
+
+        return sum;
+    }
+}
