@@ -1,14 +1,29 @@
 namespace DiffKit.Expressions;
 
 /// <summary>Multiplies out products and whole powers of sums.</summary>
-internal static class Expander
+internal sealed class Expander
 {
     /// <summary>More terms than this are of no use to anyone.</summary>
     private const int MostTerms = 100_000;
 
-    public static Expr Of(Expr formula) => Rewriting.BottomUp(formula, Rule);
+    private readonly int _mostTerms;
+    private bool _isTooLong;
 
-    private static Expr Rule(Expr node, IReadOnlyList<Expr> parts) => node switch
+    private Expander(int mostTerms) => _mostTerms = mostTerms;
+
+    /// <exception cref="InvalidOperationException">It has too many terms.</exception>
+    public static Expr Of(Expr formula) =>
+        Of(formula, MostTerms) ?? throw new InvalidOperationException($"Multiplied out, the formula has more than {MostTerms} terms.");
+
+    /// <summary>Null where there are more terms than this.</summary>
+    public static Expr? Of(Expr formula, int mostTerms)
+    {
+        var expander = new Expander(mostTerms);
+        Expr expanded = Rewriting.BottomUp(formula, expander.Rule);
+        return expander._isTooLong ? null : expanded;
+    }
+
+    private Expr Rule(Expr node, IReadOnlyList<Expr> parts) => node switch
     {
         Sum => Add(Terms.Collect(parts)),
         Scaled => Add(Terms.Collect([Scaled.Of(node.Coefficient, parts[0])])),
@@ -20,9 +35,11 @@ internal static class Expander
 
     private static List<Expr> TermsOf(Expr f) => Terms.Collect([f]);
 
-    private static List<Expr> Multiply(List<Expr> a, List<Expr> b) => (long)a.Count * b.Count <= MostTerms
-        ? Terms.Collect(a.SelectMany(p => b.Select(q => p * q)).ToArray())
-        : throw new InvalidOperationException($"Multiplied out, the formula has more than {MostTerms} terms.");
+    private List<Expr> Multiply(List<Expr> a, List<Expr> b)
+    {
+        _isTooLong |= (long)a.Count * b.Count > _mostTerms;
+        return _isTooLong ? [] : Terms.Collect(a.SelectMany(p => b.Select(q => p * q)).ToArray());
+    }
 
     private static Expr Add(List<Expr> terms) => terms.Count == 0 ? Expr.Zero : terms.Aggregate(Sum.Of);
 }

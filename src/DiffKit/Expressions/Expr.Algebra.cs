@@ -8,16 +8,13 @@ public abstract partial class Expr
     /// <summary>Whether the formula uses this variable.</summary>
     public bool DependsOn(string variable) => Variables.Contains(variable);
 
-    /// <summary>The formula with variables replaced, all at once: <c>f.Substitute(("x", y), ("y", x))</c> swaps two.</summary>
+    /// <summary>The formula with variables replaced, all at once: <c>f.Substitute(("x", y), ("y", x))</c> swaps two. A variable that the formula does not use changes
+    /// nothing.</summary>
     /// <param name="replacements">The variables and the formulas to put in their places.</param>
+    /// <exception cref="ArgumentException">A variable is replaced twice.</exception>
     public Expr Substitute(params ReadOnlySpan<(string Variable, Expr Value)> replacements)
     {
-        Dictionary<string, Expr> values = [];
-        foreach ((string variable, Expr value) in replacements)
-        {
-            values.Add(variable, value);
-        }
-
+        Dictionary<string, Expr> values = Named(replacements, nameof(replacements));
         return Rewriting.BottomUp(
             this, (node, parts) => (node is Variable variable ? values.GetValueOrDefault(variable.Name) : null) ?? Rewriting.Rebuild(node, parts));
     }
@@ -31,8 +28,13 @@ public abstract partial class Expr
     /// <exception cref="InvalidOperationException">It would have more than 100,000 terms.</exception>
     public Expr Expand() => Expander.Of(this);
 
-    /// <summary>Whether the difference of the two simplifies to 0. False means that this could not show them to be equal.</summary>
-    public bool IsEquivalentTo(Expr other) => (this - other).Simplify().Expand().Simplify() == Zero;
+    /// <summary>Whether the two are equal wherever both have a value, as far as algebra shows: their difference, over one denominator, in sines, cosines and
+    /// exponentials of single angles, multiplied out, is 0. True is proof; false means that this could not show it.</summary>
+    public bool IsEquivalentTo(Expr other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (this - other).Simplify().Equals(Zero) || Equivalence.IsZero(this - other);
+    }
 
     /// <summary>Σ cₖ·xᵏ, the terms of the expanded formula collected by powers of x: c₀, c₁, ... up to its degree.</summary>
     /// <exception cref="ArgumentException">It is no polynomial in x.</exception>
@@ -48,6 +50,12 @@ public abstract partial class Expr
             if (coefficient.DependsOn(variable))
             {
                 throw new ArgumentException($"The formula is no polynomial in {variable}: it has a term in which {variable} is not just a whole power.", nameof(variable));
+            }
+
+            const int highest = 100_000;
+            if (degree > highest)
+            {
+                throw new ArgumentException($"The formula has {variable} to the power {degree}; coefficients are listed up to {highest}.", nameof(variable));
             }
 
             while (coefficients.Count <= degree)
@@ -82,5 +90,20 @@ public abstract partial class Expr
         }
 
         return coefficients.Aggregate(Zero, (sum, pair) => sum + pair.Value * pair.Key);
+    }
+
+    /// <summary>Formulas by the variables they are for, each named once.</summary>
+    private static Dictionary<string, Expr> Named(ReadOnlySpan<(string Variable, Expr Value)> pairs, string argument)
+    {
+        Dictionary<string, Expr> values = [];
+        foreach ((string variable, Expr value) in pairs)
+        {
+            if (variable is null || value is null || !values.TryAdd(variable, value))
+            {
+                throw new ArgumentException(variable is null || value is null ? "A variable, or the formula for it, is null." : $"{variable} is named twice.", argument);
+            }
+        }
+
+        return values;
     }
 }

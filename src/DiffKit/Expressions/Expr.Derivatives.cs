@@ -16,11 +16,7 @@ public abstract partial class Expr
     public Expr Derivative(string variable, int order = 1)
     {
         ArgumentNullException.ThrowIfNull(variable);
-        if (order < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(order), $"The order of a derivative is 1 or more, not {order}.");
-        }
-
+        CheckOrder(order);
         return order == 1 ? Directional((variable, One)) : HighOrder.Of(this, variable, order);
     }
 
@@ -78,11 +74,7 @@ public abstract partial class Expr
     /// <summary>Σ vᵢ ∂f/∂xᵢ, the derivative along a direction that may itself be made of formulas; it is not normalised.</summary>
     public Expr Directional(params ReadOnlySpan<(string Variable, Expr Component)> direction)
     {
-        Dictionary<string, Expr> tangents = [];
-        foreach ((string variable, Expr component) in direction)
-        {
-            tangents.Add(variable, component);
-        }
+        Dictionary<string, Expr> tangents = Named(direction, nameof(direction));
 
         return Along(name => tangents.GetValueOrDefault(name, Zero));
     }
@@ -91,6 +83,7 @@ public abstract partial class Expr
     /// <param name="variable">x.</param>
     /// <param name="at">a.</param>
     /// <param name="order">The highest power, at least 0.</param>
+    /// <exception cref="ArgumentException">There is none: at a pole, a branch point or a kink. Where the formula only lacks a value, as sin(x)/x at 0, there is one.</exception>
     public Expr Taylor(string variable, Expr at, int order)
     {
         if (order < 0)
@@ -98,36 +91,45 @@ public abstract partial class Expr
             throw new ArgumentOutOfRangeException(nameof(order), $"The highest power is 0 or more, not {order}.");
         }
 
-        IReadOnlyList<string> names = Variables;
-        Jet<Expr>[] seeded = names.Select(name => name == variable ? Jet<Expr>.Line(at, One, order) : new Variable(name)).ToArray();
-        Jet<Expr> series = Program.Of([this], names).RunOnFormulas<Jet<Expr>>(seeded, constant => constant)[0];
+        ArgumentNullException.ThrowIfNull(variable);
+        ArgumentNullException.ThrowIfNull(at);
         Expr step = new Variable(variable) - at;
-        Expr polynomial = series.Coefficient(0);
-        for (int k = 1; k <= order; k++)
-        {
-            polynomial += series.Coefficient(k) * Pow(step, k);
-        }
-
-        return polynomial;
+        return TaylorPolynomial.Coefficients(this, variable, at, order).Select((coefficient, k) => coefficient * Pow(step, k)).Aggregate((sum, term) => sum + term);
     }
 
     /// <summary>df/dx where other variables are functions of x: their derivatives are the variables y′, y′′ and so on.</summary>
     /// <param name="variable">x.</param>
-    /// <param name="functions">The names of the variables that depend on x.</param>
+    /// <param name="functions">The names of the variables that depend on x, without primes.</param>
     public Expr TotalDerivative(string variable, params ReadOnlySpan<string> functions)
     {
         const string prime = "′";
+        ArgumentNullException.ThrowIfNull(variable);
         string[] dependent = functions.ToArray();
+        if (Array.Find(dependent, name => name.Contains(prime, StringComparison.Ordinal) || name == variable) is { } wrong)
+        {
+            throw new ArgumentException($"{wrong} can't be named as a function of {variable}: name y, and y′, y′′ are its derivatives.", nameof(functions));
+        }
+
         return Along(name => name == variable ? One : dependent.Contains(name.Replace(prime, "", StringComparison.Ordinal)) ? new Variable(name + prime) : Zero);
     }
 
-    /// <summary>dy/dx = -fₓ/f_y, where f = 0 makes y a function of x.</summary>
+    /// <summary>dᵏy/dxᵏ in x and y, where f = 0 makes y a function of x: -fₓ/f_y, and each further one the total derivative of the one before.
+    /// Where f_y is 0, at a vertical tangent or where the curve meets itself, it has no finite value.</summary>
     /// <param name="dependent">y.</param>
-    /// <param name="variable">x.</param>
-    public Expr ImplicitDerivative(string dependent, string variable)
+    /// <param name="variable">x; other variables are held.</param>
+    /// <param name="order">k, at least 1.</param>
+    /// <exception cref="ArgumentException">f does not depend on y, or x is y.</exception>
+    public Expr ImplicitDerivative(string dependent, string variable, int order = 1)
     {
+        CheckOrder(order);
+        if (dependent == variable || !DependsOn(dependent))
+        {
+            throw new ArgumentException($"The formula does not make {dependent} a function of {variable}: it must depend on {dependent}, another variable than {variable}.", nameof(dependent));
+        }
+
         Expr[] slopes = Gradient(variable, dependent);
-        return -slopes[0] / slopes[1];
+        Expr slope = -slopes[0] / slopes[1];
+        return Enumerable.Range(1, order - 1).Aggregate(slope, (derivative, _) => derivative.Directional((variable, One), (dependent, slope)));
     }
 
     private Expr Along(Func<string, Expr> tangent)
@@ -135,5 +137,13 @@ public abstract partial class Expr
         IReadOnlyList<string> names = Variables;
         Dual<Expr>[] seeded = names.Select(name => new Dual<Expr>(new Variable(name), tangent(name))).ToArray();
         return Program.Of([this], names).RunOnFormulas<Dual<Expr>>(seeded, constant => constant)[0].Tangent;
+    }
+
+    private static void CheckOrder(int order)
+    {
+        if (order < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(order), $"The order of a derivative is 1 or more, not {order}.");
+        }
     }
 }

@@ -102,7 +102,8 @@ internal sealed class Laurent
         return first >= order ? null : first == 0 ? new(start, series) : new(start + first, Jet([.. Enumerable.Range(first, order - first + 1).Select(series.Coefficient)]));
     }
 
-    private static bool HasValue(Expr f) => f is Literal { Value: var value }
+    /// <summary>Whether a formula has a finite value, as far as can be told without its variables.</summary>
+    public static bool HasValue(Expr f) => f is Literal { Value: var value }
         ? value.IsFinite
         : Rewriting.Nodes([f]).All(node => node.Coefficient.IsFinite) && (f.Variables.Count > 0 || double.IsFinite(f.Evaluate()));
 

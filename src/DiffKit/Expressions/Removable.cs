@@ -26,27 +26,39 @@ internal static class Removable
     public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> formulas)
     {
         List<Expr> divisors = [.. Rewriting.Nodes(formulas).SelectMany(Divisors).Distinct().Take(MostDivisors + 1)];
-        if (divisors.Count is 0 or > MostDivisors)
+        List<Expr> cancelling = [.. Rewriting.Nodes(formulas).OfType<Sum>().SelectMany(Cancelling).Distinct()];
+        if (divisors.Count + cancelling.Count is 0 or > MostDivisors)
         {
             return formulas;
         }
 
         HashSet<string> variables = [.. divisors.SelectMany(u => u.Variables)];
-        IEnumerable<Expr> arguments = Rewriting.Nodes(formulas).OfType<Call>().Select(call => call.First.Rest).Where(u => u is Variable or Sum or Product && u.Variables.Any(variables.Contains));
-        return divisors.Union(arguments).Take(MostDivisors).Aggregate(formulas, (rewritten, u) => [.. rewritten.Select(f => At(u, f))]);
+        IEnumerable<Expr> arguments = Rewriting.Nodes(formulas).OfType<Call>().Select(ZeroOf).Where(u => u is Variable or Sum or Product && u.Variables.Any(variables.Contains));
+        return divisors.Union(arguments).Union(cancelling).Take(MostDivisors)
+            .Aggregate(formulas, (rewritten, u) => [.. rewritten.Select(f => At(u, f, cancelling.Contains(u)))]);
     }
 
     /// <summary>What a node divides by, as what is 0 where it is: x of 1/x, of 1/sin(x) and of 1/expm1(x).</summary>
     private static IEnumerable<Expr> Divisors(Expr node) => node is not Power { Exponent: Literal { Value: { IsNegative: true, IsFinite: true } } } power ? []
         : Product.Parts(power.Base.Rest).Select(Product.Base).Select(factor => factor switch
         {
-            Call { Second: null } call when s_vanishing.Contains(call.Function) => call.First.Rest,
-            Call { Second: null } call when call.Function == Elementary.Of<Log>() => call.First - 1,
+            Call { Second: null } call when s_vanishing.Contains(call.Function) || call.Function == Elementary.Of<Log>() => ZeroOf(call),
             _ => factor.Rest,
         }).Where(u => u is Variable or Sum or Product);
 
+    /// <summary>u of F(u), u - 1 of log(u): near 0 where the function is.</summary>
+    private static Expr ZeroOf(Call call) => call.Function == Elementary.Of<Log>() ? call.First - 1 : call.First.Rest;
+
+    /// <summary>u of a sum with the terms u, or a multiple of it, and F(u), such as u - sin(u), which near 0 are alike.</summary>
+    private static IEnumerable<Expr> Cancelling(Sum sum)
+    {
+        List<Expr> terms = Sum.Parts(sum).ConvertAll(term => term.Rest);
+        return terms.OfType<Call>().Where(call => call.Second is null && s_vanishing.Contains(call.Function)).Select(call => call.First.Rest)
+            .Where(u => terms.Exists(term => term.Equals(u) || Product.Parts(term).Contains(u)));
+    }
+
     /// <summary>The formula with u = a·v + b as its variable, v being the first that u is linear in.</summary>
-    private static Expr At(Expr u, Expr formula)
+    private static Expr At(Expr u, Expr formula, bool cancels)
     {
         const string t = "divisor of 0";
         foreach (string v in u.Variables)
@@ -59,7 +71,10 @@ internal static class Removable
 
             Expr inT = u is Variable ? formula : formula.Substitute((v, (new Variable(t) - u.Substitute((v, 0))) / a));
             string name = u is Variable ? v : t;
-            return Divides(inT, name) && (u is Variable || inT.Substitute((t, u)).Equals(formula)) ? new Sweep(name).Of(inT).Substitute((name, u)) : formula;
+            if ((cancels || Divides(inT, name)) && (u is Variable || inT.Substitute((t, u)).Equals(formula)))
+            {
+                return new Sweep(name).Of(inT).Substitute((name, u));
+            }
         }
 
         return formula;
@@ -72,7 +87,7 @@ internal static class Removable
         return double.IsNaN(Program.Of([formula], [.. at.Select(pair => pair.Item1)]).Run<double>([.. at.Select(pair => pair.Item2)], Program.Constant<double>)[0]);
     }
 
-    /// <summary>From the leaves up: the poles in a sum that cancel, and the poles and zeros in a product, become a choice.</summary>
+    /// <summary>From the leaves up: the terms of a sum that cancel, and the poles and zeros in a product, become a choice.</summary>
     private sealed class Sweep(string t)
     {
         private readonly Dictionary<Expr, Laurent?> _series = [];
@@ -83,8 +98,13 @@ internal static class Removable
         {
             IReadOnlyList<Expr> parts = Rewriting.PartsOf(node);
             _ = Laurent.Note(_series, node, parts, t, FirstLook);
-            bool isRegular = node is Sum or Product && _series[node] is { Start: >= 0 } && parts.Any(part => _series[part]!.Start < 0);
-            if (isRegular && Guarded(node, parts.Where(part => IsPart(node, part))) is { } guarded)
+            bool isRescued = node is Sum or Product && _series[node] is { Start: >= 0 } series && parts.Any(part => _series[part]!.Start < (node is Sum ? series.Start : 0));
+            if (isRescued && node is Product && OfRegular(node) is { } whole)
+            {
+                return whole;
+            }
+
+            if (isRescued && Guarded(node, parts.Where(part => IsPart(node, part))) is { } guarded)
             {
                 IEnumerable<Expr> others = rewritten.Where((_, i) => !IsPart(node, parts[i]));
                 return node is Sum ? others.Aggregate(guarded, Sum.Of) : others.Aggregate(guarded, Product.Of);
@@ -93,8 +113,8 @@ internal static class Removable
             return Rewriting.Rebuild(node, rewritten);
         }
 
-        /// <summary>A sum's poles, a product's poles and zeros.</summary>
-        private bool IsPart(Expr node, Expr part) => node is Sum ? _series[part]!.Start < 0 : _series[part]!.Start != 0;
+        /// <summary>A sum's terms of lower order than itself, which cancel; a product's poles and zeros.</summary>
+        private bool IsPart(Expr node, Expr part) => node is Sum ? _series[part]!.Start < Math.Max(_series[node]!.Start, 0) : _series[part]!.Start != 0;
 
         private Expr? Guarded(Expr node, IEnumerable<Expr> parts) =>
             node is Sum ? OfSum(parts.Aggregate(Sum.Of)) : OfRegular(parts.Aggregate(Product.Of)) ?? OfSum(parts.Aggregate(Product.Of));
@@ -115,7 +135,7 @@ internal static class Removable
         }
 
         private Expr? OfRegular(Expr f) => Laurent.Of(f, t, Order) is { Start: >= 0 } series && TaylorPolynomial.Of(series, t) is var (polynomial, radius)
-            ? Condition.Choose(Condition.Less(Expr.Apply<Abs>(new Variable(t)), radius), polynomial, f)
+            ? Condition.Choose(Condition.Less(Expr.Pow(new Variable(t), 2), radius * radius), polynomial, f)
             : null;
     }
 }

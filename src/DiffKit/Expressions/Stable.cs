@@ -23,14 +23,15 @@ internal static class Stable
         Product => OfProduct(parts.Aggregate(Product.Of)),
         Power { Exponent: Literal { Value.IsNegative: true } n } when StableForms.OnePlusExp(parts[0]) is { } u =>
             Power.Of(Expr.Apply<Logistic>(-u), new Literal(-n.Value)),
-        Call { Second: null } call when StableForms.OfOnePlus(call.Function, parts[0]) is { } stable => stable,
+        Call { Second: null } call when StableForms.OfCall(call.Function, parts[0]) is { } stable => stable,
         _ => Rewriting.Rebuild(node, parts),
     };
 
     /// <summary>The first two terms, which are added before the others.</summary>
     private static Expr OfSum(IReadOnlyList<Expr> terms)
     {
-        Expr? stable = StableForms.OfSum(terms[0], terms[1]) ?? StableForms.OfSum(terms[1], terms[0]);
+        Expr? stable = StableForms.OfSum(terms[0], terms[1]) ?? StableForms.OfSum(terms[1], terms[0])
+            ?? StableForms.OfPower(terms[0], terms[1]) ?? StableForms.OfPower(terms[1], terms[0]);
         return stable is null ? terms.Aggregate(Sum.Of) : terms.Skip(2).Aggregate(stable, Sum.Of);
     }
 
@@ -49,8 +50,7 @@ internal static class Stable
         return product;
     }
 
-    /// <summary>What a factor becomes, perhaps together with another: sin(u)ⁿ is uⁿ·sinc(u)ⁿ where a factor of u, which might be 0, then cancels;
-    /// exp(u)·σ(-u)ⁿ is σ(u)·σ(-u)ⁿ⁻¹.</summary>
+    /// <summary>What a factor becomes, perhaps together with another: sin(u)ⁿ is uⁿ·sinc(u)ⁿ where a factor of u, which might be 0, then cancels.</summary>
     private static (Expr? Other, Expr Stable)? Replaced(Expr factor, List<Expr> factors)
     {
         if (Product.Base(factor) is not Call { Second: null } call || Product.Exponent(factor) is not Literal { Value: { IsInteger: true } n } exponent)
@@ -63,10 +63,7 @@ internal static class Stable
             return (null, Power.Of(call.First, exponent) * Power.Of(quotient, exponent));
         }
 
-        bool isLogistic = call.Function == Elementary.Of<Logistic>() && !n.IsNegative;
-        return isLogistic && factors.Find(f => f is Call { Second: null } exp && exp.Function == Elementary.Of<Exp>() && exp.First.Equals(-call.First)) is { } exp
-            ? (exp, Expr.Apply<Logistic>(-call.First) * (factor / call))
-            : null;
+        return factors.Find(other => StableForms.OfPair(factor, other) is not null) is { } partner ? (partner, StableForms.OfPair(factor, partner)!) : null;
     }
 
     /// <summary>Whether in uⁿ·other a factor of u, of a positive power, cancels.</summary>

@@ -35,6 +35,27 @@ internal static class TaylorPolynomial
         return (series[0] * Expr.Pow(new Variable(t), series.Start) * Horner(ratios.AsSpan(0, needed + 1), new Variable(t)), radius);
     }
 
+    /// <summary>c₀ ... cₙ of f(at + t); where jets meet 0/0, by the Laurent series.</summary>
+    /// <exception cref="ArgumentException">One of them has no finite value.</exception>
+    public static IReadOnlyList<Expr> Coefficients(Expr f, string variable, Expr at, int order)
+    {
+        const int spare = 8;
+        IReadOnlyList<string> names = f.Variables;
+        Jet<Expr>[] seeded = names.Select(name => name == variable ? Jet<Expr>.Line(at, Expr.One, Math.Max(order, 1)) : new Variable(name)).ToArray();
+        Jet<Expr> series = Program.Of([f], names).RunOnFormulas<Jet<Expr>>(seeded, constant => constant)[0];
+        Expr[] coefficients = [.. Enumerable.Range(0, order + 1).Select(series.Coefficient)];
+        if (Array.TrueForAll(coefficients, Laurent.HasValue))
+        {
+            return coefficients;
+        }
+
+        const string step = "step from there";
+        Laurent? laurent = Laurent.Of(f.Substitute((variable, at + new Variable(step))), step, order + spare);
+        return laurent is { Start: >= 0 } && laurent.Start + laurent.Order(order) >= order
+            ? [.. Enumerable.Range(0, order + 1).Select(k => k < laurent.Start ? Expr.Zero : laurent[k - laurent.Start])]
+            : throw new ArgumentException($"The formula has no Taylor polynomial of order {order} at {variable} = {at}: a derivative has no finite value there.", nameof(at));
+    }
+
     private static Expr Horner(ReadOnlySpan<double> coefficients, Expr t)
     {
         bool isEven = true;

@@ -44,5 +44,6 @@ internal static class Choices
     public static U Truth<U>(bool holds, U a, U b) where U : IFloatingPointIeee754<U> =>
         U.IsNaN(a) || U.IsNaN(b) ? U.NaN : holds ? U.One : U.Zero;
 
-    public static U Pick<U>(U c, U u) where U : IFloatingPointIeee754<U> => U.IsNaN(c) ? c : U.IsZero(c) ? U.Zero : u;
+    /// <summary>By the value of c alone, whatever it carries.</summary>
+    public static U Pick<U>(U c, U u) where U : IFloatingPointIeee754<U> => U.IsNaN(c) ? c : c >= U.Zero && c <= U.Zero ? U.Zero : u;
 }

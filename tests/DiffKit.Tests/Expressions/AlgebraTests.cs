@@ -91,14 +91,55 @@ public sealed class AlgebraTests
         Assert.Equal("sin(x)", d.ToString());
     }
 
+    [Theory]
+    [InlineData("sin(x)/x", "1 - 1/6*x^2 + 1/120*x^4")]
+    [InlineData("x/(exp(x) - 1)", "1 - 1/2*x + 1/12*x^2 - 1/720*x^4")]
+    [InlineData("1/tanh(x) - 1/x", "1/3*x - 1/45*x^3")]
+    [InlineData("tan(x)", "x + 1/3*x^3")]
+    public void TaylorPolynomialsWhereOnlyTheValueIsMissing(string formula, string expected) =>
+        Assert.Equal(Expr.Parse(expected), Expr.Parse(formula).Taylor("x", 0, 4));
+
+    [Theory]
+    [InlineData("log(x)")]
+    [InlineData("1/x")]
+    [InlineData("sqrt(x)")]
+    [InlineData("|x|")]
+    public void ThereAreNoTaylorPolynomialsAtPolesAndKinks(string formula) =>
+        Assert.Contains("x = 0", Assert.Throws<ArgumentException>(() => Expr.Parse(formula).Taylor("x", 0, 2)).Message, StringComparison.Ordinal);
+
     [Fact]
-    public void Roots()
+    public void HigherImplicitDerivatives()
     {
-        Estimate root = Expr.Parse("x^2 - 2").Solve("x", 1);
-        Assert.Equal(Math.Sqrt(2), root.Value, 1e-15);
-        Assert.Equal(Outcome.Converged, root.Outcome);
-        Assert.Equal(Math.PI, Expr.Parse("sin(x)").Solve("x", 3).Value, 1e-15);
-        Assert.NotEqual(Outcome.Converged, Expr.Parse("x^2 + 1").Solve("x", 1).Outcome);
-        Assert.Throws<ArgumentException>(() => Expr.Parse("x*y").Solve("x", 1));
+        // The circle: y'' = -1/y³ on it; the folium of Descartes at (3, 3): y'' = -16/3; Kepler's E(M): -e sin E/(1 - e cos E)³.
+        Assert.Equal(-1 / 0.512, Expr.Parse("x^2 + y^2 - 1").ImplicitDerivative("y", "x", 2).Evaluate(("x", 0.6), ("y", 0.8)), 1e-14);
+        Assert.Equal(-16.0 / 3, Expr.Parse("x^3 + y^3 - 6x*y").ImplicitDerivative("y", "x", 2).Evaluate(("x", 3), ("y", 3)), 1e-14);
+        Assert.Equal(-0.6 * Math.Sin(1.9) / Math.Pow(1 - 0.6 * Math.Cos(1.9), 3),
+            Expr.Parse("E - e*sin(E) - M", "e").ImplicitDerivative("E", "M", 2).Evaluate(("E", 1.9), ("e", 0.6)), 1e-15);
+        Assert.True(double.IsNaN(Expr.Parse("x^3 + y^3 - 6x*y").ImplicitDerivative("y", "x").Evaluate(("x", 0), ("y", 0))));
     }
+
+    [Fact]
+    public void BadCallsAreRefusedInOneLine()
+    {
+        (Expr f, Expr one) = (Expr.Parse("x^2"), Expr.One);
+        (Action Call, string Names)[] calls =
+        [
+            (() => f.ImplicitDerivative("y", "x"), "y"),
+            (() => f.ImplicitDerivative("x", "x"), "x"),
+            (() => f.Substitute(("x", one), ("x", one)), "x is named twice"),
+            (() => f.Directional(("x", one), ("x", one)), "x is named twice"),
+            (() => f.TotalDerivative("x", "x"), "x"),
+            (() => f.TotalDerivative("x", "y′"), "y′"),
+            (() => Expr.Parse("x^2000000000").Coefficients("x"), "2000000000"),
+        ];
+        Assert.All(calls, call =>
+        {
+            string message = Assert.ThrowsAny<ArgumentException>(call.Call).Message;
+            Assert.Contains(call.Names, message, StringComparison.Ordinal);
+            Assert.DoesNotContain("\n", message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void OnFormulasAChoiceStaysAChoice() => Assert.Equal(Expr.Parse("if(y < 1, 1, 2)"), Expr.Parse("if(x < 1, 1, 2)").Evaluate<Expr>(("x", Expr.Variable("y"))));
 }

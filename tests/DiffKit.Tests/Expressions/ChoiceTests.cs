@@ -48,4 +48,13 @@ public sealed class ChoiceTests
         Assert.Equal(-4, f.Evaluate(("x", 4.0)));
         Assert.Equal(4, f.Derivative("x").Evaluate(("x", 2.0)));
     }
+
+    [Theory]
+    [InlineData("if(|x| < 1, x^2, 5x^2)", 2)]
+    [InlineData("if(|x| > 1, x^2, 5x^2)", 10)]
+    public void ACornerInTheConditionDoesNotMatter(string formula, double second)
+    {
+        Assert.Equal(second, Function.Parse(formula).Derivative(0, 2));
+        Assert.Equal(second, Expr.Parse(formula).Evaluate<Jet<double>>(("x", Jet<double>.Variable(0, 2))).Derivative(2));
+    }
 }

@@ -1,6 +1,5 @@
-using DiffKit.Expressions;
 
-namespace DiffKit.Tests.Expressions;
+namespace DiffKit.Expressions;
 
 /// <summary>What rounding can do to a formula's value: a running error analysis (Higham, Accuracy and Stability of Numerical Algorithms,
 /// 2nd ed., section 3.3), to first order. Sums of terms that cancel have a bound larger than themselves.</summary>
