@@ -152,9 +152,9 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Adjoint<T> Through(T y, Adjoint<T> x, T slope) => new(y, T.IsNaN(y) ? y : slope * x.Slope, x.Tape, x.Index);
 
-    /// <summary>A root of 0: what stands still there stays still. Recorded, so that the sweep knows as much.</summary>
+    /// <summary>A root of 0: what stands still there stays still, for the moment. Recorded, so that the sweep knows as much.</summary>
     private static Adjoint<T> AtRoot(T y, Adjoint<T> x, T slope) => T.IsNaN(y) ? Through(y, x, slope)
-        : T.IsZero(x.Slope) ? WithPrimal(x, y)
+        : T.IsZero(x.Slope) ? new(y, Special.Sign(x.Slope), x.Tape, x.Index)
         : x.Tape!.PushRoot(y, x.Index, slope * x.Slope);
 
     /// <summary>y as a function of two nodes, or of one where they are the same or one operand is constant.</summary>

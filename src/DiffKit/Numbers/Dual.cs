@@ -138,6 +138,8 @@ public readonly struct Dual<T> : IValued<Dual<T>, T> where T : IFloatingPointIee
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Along(T slope, T tangent, T y) => T.IsNaN(y) ? y : slope * tangent;
 
-    /// <summary>slope · tangent at a root of 0, where what stands still stays still.</summary>
-    private static T AtRoot(T slope, T tangent, T y) => T.IsZero(tangent) && !T.IsNaN(y) ? tangent : Along(slope, tangent, y);
+    /// <summary>slope · tangent at a root of 0, where what stands still stays still: 0, whose own derivatives, as those of a sign at 0, are
+    /// not known.</summary>
+    private static T AtRoot(T slope, T tangent, T y) =>
+        T.IsZero(tangent) && !T.IsNaN(y) ? Special.Sign(tangent) : Along(slope, tangent, y);
 }

@@ -9,6 +9,7 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
 {
     /// <summary>uᵖ.</summary>
     public static Jet<T> Of(in Jet<T> u, T p, T power) => T.IsZero(p) ? Jet<T>.Constant(power)
+        : p == T.One ? Jet<T>.WithPrimal(u, power)
         : T.IsZero(u.Primal) ? FromZero(u, p, power, oddRoot: false)
         : new(power, Recurrence(u.Primal, u.Rest, p, power));
 
@@ -31,8 +32,12 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
         return k;
     }
 
-    /// <summary>0 up to the order of a kink, where the mean of both sides is 0 too, and NaN beyond.</summary>
-    public static Jet<T> Kink(T value, int length, int order)
+    /// <summary>|t|ᵐ·c: 0 below the order m, and NaN from there on, where the sides differ; but 0, the mean, for the first
+    /// derivative.</summary>
+    public static Jet<T> Kink(T value, int length, int order) => Flat(value, length, Math.Max(order - 1, 1));
+
+    /// <summary>0 up to an order, and NaN beyond.</summary>
+    public static Jet<T> Flat(T value, int length, int order)
     {
         var rest = new Coefficients<T>(length);
         Span<T> c = rest.All;
@@ -69,7 +74,7 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
         int m = Lead(u), n = u.Rest.Length;
         if (m > n)
         {
-            return T.IsNegative(p) ? Kink(power, n, 0) : BeyondTheSeries(power, n, p * T.CreateTruncating(m), p == Constants.Half<T>());
+            return T.IsNegative(p) ? Flat(power, n, 0) : BeyondTheSeries(power, n, p * T.CreateTruncating(m), p == Constants.Half<T>());
         }
 
         T lead = u.Coefficient(m), exponent = p * T.CreateTruncating(m);
@@ -77,7 +82,12 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
         bool bothSides = oddRoot || T.IsInteger(p), even = int.IsEvenInteger(m);
         if (T.IsNegative(p) || T.IsNaN(scale))
         {
-            return Kink(power, n, 0);
+            return Flat(power, n, 0);
+        }
+
+        if (IsKinked(u.Rest[m..]))
+        {
+            return Flat(power, n, int.CreateSaturating(T.Ceiling(exponent)) - 1);
         }
 
         if (!T.IsInteger(exponent))
@@ -89,12 +99,22 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
         return !bothSides && even && int.IsOddInteger(h) ? Kink(power, n, h) : Shifted(u, m, h, p, scale, power);
     }
 
-    /// <summary>O(t^h): 0 below h and, of a square root, at an odd h too, the mean of both sides of |t|^h; what follows is not
-    /// known.</summary>
-    private static Jet<T> BeyondTheSeries(T power, int length, T h, bool squareRoot)
+    /// <summary>O(t^h): 0 below h and, of a square root, at h = 1 too, the mean of both sides of |t|; what follows is not known.</summary>
+    private static Jet<T> BeyondTheSeries(T power, int length, T h, bool squareRoot) =>
+        Flat(power, length, squareRoot && h == T.One ? 1 : int.CreateSaturating(T.Ceiling(h)) - 1);
+
+    /// <summary>Whether coefficients are unknown, and the one before them is perhaps a mean, whose powers mean nothing.</summary>
+    private static bool IsKinked(ReadOnlySpan<T> behind)
     {
-        int known = int.CreateSaturating(T.Ceiling(h)) - 1;
-        return Kink(power, length, squareRoot && T.IsOddInteger(h) ? known + 1 : known);
+        foreach (T each in behind)
+        {
+            if (T.IsNaN(each))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>t^h·sᵖ; what the coefficients of u do not determine is NaN.</summary>

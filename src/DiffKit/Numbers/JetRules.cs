@@ -24,7 +24,7 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
             : typeof(R) == typeof(Tanh) ? JetPairs<T>.Tanh(x, Special.Sech(x.Primal), y)
             : typeof(R) == typeof(Sech) ? JetPairs<T>.Sech(x, y, T.Tanh(x.Primal))
             : typeof(R) == typeof(Logistic) ? JetPairs<T>.Logistic(x, y, Special.Logistic(-x.Primal))
-            : typeof(R) == typeof(Abs) ? Absolute(x, y)
+            : typeof(R) == typeof(Abs) ? JetKinks<T>.Absolute(x, y)
             : typeof(R) == typeof(Gamma) ? JetPairs<T>.Exp(Jet<T>.Apply<LogGamma>(x), y)
             : typeof(R) == typeof(Digamma) ? JetFamily<T>.Of<Polygamma>(T.Zero, x, y)
             : ByTable<R>(x, y);
@@ -36,6 +36,9 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
         return T.IsNaN(y) ? Undefined(a.Order is null ? b : a, y)
             : typeof(R) == typeof(Pow) && b.Order is null ? JetPower<T>.Of(a, b.Primal, y)
             : typeof(R) == typeof(Pow) ? Jet<T>.WithPrimal(Jet<T>.Apply<Exp>(b * Jet<T>.Apply<Log>(a)), y)
+            : typeof(R) == typeof(Hypot) && T.IsZero(y) ? JetPower<T>.Of(a * a + b * b, Constants.Half<T>(), y)
+            : typeof(R) == typeof(Max) && JetKinks<T>.Larger(a, b, y) is { } larger ? larger
+            : typeof(R) == typeof(Min) && JetKinks<T>.Larger(-a, -b, -y) is { } smaller ? -smaller
             : a.Order is null && R.IsFamily ? JetFamily<T>.Of<R>(a.Primal, b, y)
             : typeof(R) == typeof(RootN) ? JetPower<T>.Root(a, int.CreateChecked(b.Primal), y)
             : ByTable2<R>(a, b, y);
@@ -59,16 +62,6 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
         }
 
         return result;
-    }
-
-    /// <summary>±u by its first coefficient that is not 0; where that has odd order, |u| has a kink.</summary>
-    private static Jet<T> Absolute(in Jet<T> u, T abs)
-    {
-        int lead = JetPower<T>.Lead(u);
-        return lead > u.Rest.Length ? Jet<T>.WithPrimal(u, abs)
-            : int.IsEvenInteger(lead) && !T.IsNaN(u.Coefficient(lead))
-            ? Jet<T>.WithPrimal(u * Special.Sign(u.Coefficient(lead)), abs)
-            : JetPower<T>.Kink(abs, u.Rest.Length, lead);
     }
 
     private static Jet<T> ByTable<R>(in Jet<T> u, T y) where R : IRule

@@ -63,7 +63,7 @@ internal static class Series
     private static int Common<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> v) =>
         u.IsEmpty ? v.Length : v.IsEmpty ? u.Length : Math.Min(u.Length, v.Length);
 
-    /// <summary>y with y′ = slope·u′: yₖ = Σᵢ i uᵢ sₖ₋ᵢ / k. A coefficient of u that is 0 passes nothing on, as in Dual.</summary>
+    /// <summary>y with y′ = slope·u′: yₖ = Σᵢ i uᵢ sₖ₋ᵢ / k.</summary>
     public static Coefficients<T> Integrate<T>(ReadOnlySpan<T> u, in Jet<T> slope) where T : IFloatingPointIeee754<T>
     {
         var integral = new Coefficients<T>(u.Length);
@@ -79,13 +79,10 @@ internal static class Series
     /// <summary>Σᵢ₌₁ i uᵢ sₖ₋ᵢ / k, where s₀ = lead and the others lie in rest, as far as known.</summary>
     public static T Term<T>(ReadOnlySpan<T> u, T lead, ReadOnlySpan<T> rest, int k) where T : IFloatingPointIeee754<T>
     {
-        T sum = T.IsZero(u[k - 1]) ? T.Zero : u[k - 1] * lead;
+        T sum = u[k - 1] * lead;
         for (int i = Math.Max(1, k - rest.Length); i < k; i++)
         {
-            if (!T.IsZero(u[i - 1]))
-            {
-                sum += T.CreateTruncating(i) * u[i - 1] * rest[k - i - 1] / T.CreateTruncating(k);
-            }
+            sum += T.CreateTruncating(i) * u[i - 1] * rest[k - i - 1] / T.CreateTruncating(k);
         }
 
         return sum;

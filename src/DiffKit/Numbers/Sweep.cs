@@ -43,8 +43,8 @@ internal static class Sweep<T> where T : IFloatingPointIeee754<T>
         return !HasNaN(adjoints[..Math.Min(firstOperation, adjoints.Length)]);
     }
 
-    /// <summary>Only what the output depends on. An infinite adjoint that comes of roots alone leaves 0 where it meets the weight
-    /// 0.</summary>
+    /// <summary>Only what the output depends on. An infinite adjoint that comes of roots alone leaves 0 where it meets the weight 0: the
+    /// sign of the weight, whose own derivatives are not known.</summary>
     public static void WithCare(ReadOnlySpan<Node<T>> nodes, Span<T> adjoints, int firstOperation, HashSet<int>? roots)
     {
         bool[] reached = new bool[nodes.Length], byRoots = new bool[nodes.Length];
@@ -61,13 +61,12 @@ internal static class Sweep<T> where T : IFloatingPointIeee754<T>
         void Pass(int from, int to, T weight, Span<T> adjoints)
         {
             T adjoint = adjoints[from];
-            if (to < Tape<T>.Sinks || (T.IsZero(weight) && byRoots[from]))
+            if (to < Tape<T>.Sinks)
             {
-                reached[to] |= to >= Tape<T>.Sinks;
                 return;
             }
 
-            T share = weight * adjoint;
+            T share = T.IsZero(weight) && byRoots[from] ? Special.Sign(weight) : weight * adjoint;
             bool wasInfinite = Infinite.Is(adjoints[to]);
             if (Infinite.Is(share))
             {

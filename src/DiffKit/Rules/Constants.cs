@@ -20,4 +20,12 @@ internal static class Constants
 
     /// <summary>1 where a > b, 0 where a &lt; b, 1/2 where they are equal; what lies beyond the value is 0, or NaN where they are equal.</summary>
     public static U Above<U>(U a, U b) where U : IFloatingPointIeee754<U> => (U.One + Special.Sign(a - b)) * Half<U>();
+
+    /// <summary>1 where |a| > |b|, 0 where |a| &lt; |b|, 1/2 where a = b; of two opposite numbers the positive one lies further out, as .NET
+    /// has it.</summary>
+    public static U Further<U>(U a, U b) where U : IFloatingPointIeee754<U>
+    {
+        U sign = Special.Sign(U.Abs(a) - U.Abs(b));
+        return (U.One + sign + (U.One - sign * sign) * Special.Sign(a - b)) * Half<U>();
+    }
 }

@@ -32,16 +32,16 @@ internal readonly struct Min : IRule2
 internal readonly struct MaxMagnitude : IRule2
 {
     static U IRule2.Of<U>(U a, U b) => U.MaxMagnitude(a, b);
-    static U IRule2.SlopeA<U>(U a, U b, U y) => Above(U.Abs(a), U.Abs(b));
-    static U IRule2.SlopeB<U>(U a, U b, U y) => Above(U.Abs(b), U.Abs(a));
+    static U IRule2.SlopeA<U>(U a, U b, U y) => Further(a, b);
+    static U IRule2.SlopeB<U>(U a, U b, U y) => Further(b, a);
     static bool IRule2.Chooses => true;
 }
 
 internal readonly struct MinMagnitude : IRule2
 {
     static U IRule2.Of<U>(U a, U b) => U.MinMagnitude(a, b);
-    static U IRule2.SlopeA<U>(U a, U b, U y) => Above(U.Abs(b), U.Abs(a));
-    static U IRule2.SlopeB<U>(U a, U b, U y) => Above(U.Abs(a), U.Abs(b));
+    static U IRule2.SlopeA<U>(U a, U b, U y) => U.One - Further(a, b);
+    static U IRule2.SlopeB<U>(U a, U b, U y) => U.One - Further(b, a);
     static bool IRule2.Chooses => true;
 }
 

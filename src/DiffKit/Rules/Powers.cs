@@ -1,3 +1,4 @@
+using System.Numerics;
 using static DiffKit.Rules.Constants;
 
 namespace DiffKit.Rules;
@@ -42,6 +43,8 @@ internal readonly struct ScaleB : IRule2
 internal readonly struct Hypot : IRule2
 {
     static U IRule2.Of<U>(U a, U b) => U.Hypot(a, b);
-    static U IRule2.SlopeA<U>(U a, U b, U y) => U.IsZero(a) && U.IsZero(b) ? U.Zero : a / y;
-    static U IRule2.SlopeB<U>(U a, U b, U y) => U.IsZero(a) && U.IsZero(b) ? U.Zero : b / y;
+    static U IRule2.SlopeA<U>(U a, U b, U y) => U.IsZero(a) && U.IsZero(b) ? AtOrigin(a, b) : a / y;
+    static U IRule2.SlopeB<U>(U a, U b, U y) => U.IsZero(a) && U.IsZero(b) ? AtOrigin(a, b) : b / y;
+
+    private static U AtOrigin<U>(U a, U b) where U : IFloatingPointIeee754<U> => Special.Sign(a) + Special.Sign(b);
 }

@@ -10,6 +10,9 @@ public class MemberTests
     private static readonly double[] s_numbers =
         [0, -0.0, 1, -1, 0.75, -2.5, 3, 1e300, 5e-324, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
 
+    private static readonly double[] s_seconds =
+        [2, -3, 1, 0, -0.0, 0.5, -0.5, 1e-300, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+
     [Fact]
     public void OnConstants()
     {
@@ -77,7 +80,7 @@ public class MemberTests
     {
         foreach (double a in s_numbers)
         {
-            foreach (double b in (double[])[2, -3, 1])
+            foreach (double b in s_seconds)
             {
                 var truth = Members.Of(a, b).ToArray();
                 var actual = Members.Of(wrap(a), wrap(b)).ToArray();

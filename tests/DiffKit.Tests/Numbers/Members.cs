@@ -51,7 +51,7 @@ internal static class Members
         ("op_LessThan", a < b), ("op_GreaterThan", a > b), ("op_LessThanOrEqual", a <= b), ("op_GreaterThanOrEqual", a >= b),
         ("op_Equality", a == b), ("op_Inequality", a != b), ("Equals", a.Equals(b)), ("CompareTo", a.CompareTo(b)),
         ("CompareTo", a.CompareTo((object)b)),
-        ("Sign", T.IsNaN(a) ? 0 : T.Sign(a)),
+        ("CompareTo", b.CompareTo(a)), ("Sign", T.IsNaN(a) ? 0 : T.Sign(a)),
     ];
 
     private static IEnumerable<(string, object)> Choices<T>(T a, T b) where T : IFloatingPointIeee754<T> =>
@@ -66,8 +66,11 @@ internal static class Members
     private static IEnumerable<(string, object)> Roundings<T>(T a, T b) where T : IFloatingPointIeee754<T> =>
     [
         ("Floor", T.Floor(a)), ("Ceiling", T.Ceiling(a)), ("Truncate", T.Truncate(a)), ("Round", T.Round(a)), ("Round", T.Round(a, 1)),
-        ("Round", T.Round(a, MidpointRounding.AwayFromZero)), ("Round", T.Round(a, 1, MidpointRounding.ToZero)), ("ILogB", T.ILogB(a)),
-        ("ScaleB", T.ScaleB(a, 3)), ("RootN", T.RootN(a, 3)), ("RootN", T.RootN(b, 4)), ("BitIncrement", T.BitIncrement(a)),
+        ("Round", T.Round(a, MidpointRounding.AwayFromZero)), ("Round", T.Round(a, MidpointRounding.ToPositiveInfinity)),
+        ("Round", T.Round(a, MidpointRounding.ToNegativeInfinity)), ("Round", T.Round(a, 1, MidpointRounding.ToZero)), ("ILogB", T.ILogB(a)),
+        ("ScaleB", T.ScaleB(a, 3)), ("ScaleB", T.ScaleB(a, -1080)), ("RootN", T.RootN(a, 3)), ("RootN", T.RootN(b, 4)),
+        ("RootN", T.RootN(a, 0)), ("RootN", T.RootN(a, 1)), ("RootN", T.RootN(a, 2)), ("RootN", T.RootN(a, -2)), ("RootN", T.RootN(a, -3)),
+        ("BitIncrement", T.BitIncrement(a)),
         ("BitDecrement", T.BitDecrement(a)),
         ("ConvertToInteger", T.ConvertToInteger<int>(b)), ("ConvertToIntegerNative", T.ConvertToIntegerNative<int>(b)),
     ];
