@@ -41,12 +41,14 @@ internal sealed record CoordinateColumn(double[] Values, DateUnit? Unit, DateTim
     private static double Number(Table.Row row, SeriesPlan plan) =>
         Cell.TryNumber(Present(row, plan), out double number)
             ? number
-            : throw Bad(row, plan, $"is '{Text(row, plan)}', neither a finite number nor {Cell.Dates}.");
+            : throw Bad(row, plan, $"is '{Text(row, plan)}', neither a finite number{Comma(row, plan)} nor {Cell.Dates}.");
 
     private static string Present(Table.Row row, SeriesPlan plan) =>
         Cell.IsMissing(row.Cells[plan.PlaceOfX])
             ? throw Bad(row, plan, "is missing; leave such rows out with --missing skip.")
             : row.Cells[plan.PlaceOfX];
+
+    private static string Comma(Table.Row row, SeriesPlan plan) => row.Cells[plan.PlaceOfX].Contains(',') ? " (decimals have a point)" : "";
 
     private static string Text(Table.Row row, SeriesPlan plan) => row.Cells[plan.PlaceOfX].Shortened();
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using DiffKit.Samples;
-using static System.FormattableString;
 
 namespace DiffKit;
 
@@ -58,26 +57,4 @@ public static partial class ArrayGradient
     public static void Along(
         ReadOnlySpan<double> source, ReadOnlySpan<int> shape, int axis, Axis spacing, Span<double> destination, Scheme scheme) =>
         Grid.Differentiate(source, shape, axis, spacing, scheme, destination);
-
-    /// <summary>The derivative by the scheme of the accuracy asked for, with an error for each element: how far the scheme of the next
-    /// accuracy is from it, which is the leading term of the error where the samples resolve the function.</summary>
-    /// <param name="values">The samples.</param>
-    /// <param name="axis">Where they lie.</param>
-    /// <param name="order">The order of the derivative, 1 to 6.</param>
-    /// <param name="accuracy">The order of the error, 2 to 8.</param>
-    /// <inheritdoc cref="Of(double[], Axis, Scheme)" path="/exception"/>
-    public static Estimate<double[]> Estimate(double[] values, Axis axis, int order = 1, int accuracy = 2)
-    {
-        const int most = 8;
-        if (accuracy > most)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(accuracy), Invariant($"An estimate takes the next accuracy beside it, so it is 2 to {most}, not {accuracy}."));
-        }
-
-        double[] value = Of(values, axis, Scheme.Differences(order, accuracy));
-        double[] finer = Of(values, axis, Scheme.Differences(order, accuracy + 2));
-        double[] error = [.. value.Zip(finer, (coarse, fine) => Math.Abs(coarse - fine))];
-        return new Estimate<double[]>(value, error, 0, Array.TrueForAll(value, double.IsFinite) ? Outcome.Converged : Outcome.NotFinite);
-    }
 }

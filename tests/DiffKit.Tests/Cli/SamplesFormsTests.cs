@@ -84,6 +84,7 @@ public sealed class SamplesFormsTests : IDisposable
     {
         File.WriteAllText(folder.Path("c.csv"), "t;a\n0;1,5\n1;2,5\n");
         Refused("row 2 of c.csv: 'a' is '1,5', not a finite number (decimals have a point)", folder.Path("c.csv"), "--y", "a");
+        Refused("neither a finite number (decimals have a point) nor a date", folder.Path("c.csv"), "--y", "t", "--x", "a");
     }
 
     [Fact]

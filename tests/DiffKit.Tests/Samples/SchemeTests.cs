@@ -167,6 +167,19 @@ public class SchemeTests
     }
 
     [Fact]
+    public void An_error_for_each_element_of_a_field()
+    {
+        double[] x = [.. Enumerable.Range(0, 60).Select(i => 0.1 * i)];
+        double[] field = [.. x.SelectMany(t => new[] { Math.Sin(t), Math.Exp(-t), 1 })];
+        Estimate<double[]> slope = ArrayGradient.EstimateAlong(field, [60, 3], -2, Axis.Uniform(0.1), accuracy: 4);
+        double[] truth = [.. x.SelectMany(t => new[] { Math.Cos(t), -Math.Exp(-t), 0 })];
+        int held = truth.Where((value, i) => Math.Abs(slope.Value[i] - value) <= 1.2 * slope.Error[i] + 1e-14).Count();
+        Assert.InRange(held, 176, 180);
+        Assert.InRange(slope.Error.Max(), 1e-6, 1e-4);
+        Assert.All(Enumerable.Range(0, 60), i => Assert.InRange(slope.Error[3 * i + 2], 0, 1e-14));
+    }
+
+    [Fact]
     public void Offsets_of_1e_minus_4()
     {
         Near.Relative([1e8, -2e8, 1e8], Stencil.WeightsFor([-1e-4, 0, 1e-4], 0, 2), 1e-15);

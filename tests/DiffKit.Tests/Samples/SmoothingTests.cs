@@ -73,6 +73,36 @@ public class SmoothingTests
         Assert.InRange(Error(corner.Slope, truth), 0, spline);
     }
 
+    /// <summary>Worked out in fractions, of all ways in which jumps may be 0, up or down the one that meets the conditions of a
+    /// minimum.</summary>
+    public static TheoryData<double, double[], double[], double[]> Polygons() => new()
+    {
+        { 0.1, [1, 1, 1, 1, 1], [0, 0.1, -0.1, 1, 2.1, 2.9], [-1 / 95.0, 2 / 95.0, 1 / 19.0, 193 / 190.0, 188 / 95.0, 559 / 190.0] },
+        { 0.5, [1, 1, 1, 1, 1], [0, 0.1, -0.1, 1, 2.1, 2.9], [-21 / 95.0, 4 / 95.0, 29 / 95.0, 43 / 38.0, 186 / 95.0, 529 / 190.0] },
+        { 0.25, [1, 0.5, 2, 1, 1.5, 1], [0, 1, 3, 2, 2, 5, 4], [0, 1.5, 2.25, 2.25, 7 / 3.0, 53 / 12.0, 4.25] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Polygons))]
+    public void Total_variation_finds_the_least(double alpha, double[] distances, double[] y, double[] polygon)
+    {
+        double[] x = [.. Enumerable.Range(0, y.Length).Select(i => distances.Take(i).Sum())];
+        foreach (double unit in (double[])[1, 1e-9, 1e9])
+        {
+            double[] samples = Array.ConvertAll(y, value => unit * value);
+            Smoothed smoothed = Smoothing.TotalVariation(samples, Axis.Coordinates(x), unit * alpha);
+            Near.Absolute(polygon, Array.ConvertAll(smoothed.Values, value => value / unit), 1e-5);
+        }
+    }
+
+    [Fact]
+    public void Samples_on_a_line_stay_there()
+    {
+        double[] line = [.. X.Select(t => 3 - 2 * t)];
+        Near.Absolute(line, Smoothing.TotalVariation(line, Axis.Coordinates(X), 5).Values, 1e-12);
+        Near.Absolute(new double[201], Smoothing.TotalVariation(new double[201], Axis.Coordinates(X), 5).Values, 0);
+    }
+
     [Fact]
     public void Axes_may_run_backwards()
     {

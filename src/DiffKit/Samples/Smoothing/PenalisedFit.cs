@@ -40,16 +40,21 @@ internal sealed class PenalisedFit
     {
         double[] gamma = Jumps(y);
         Factor(lambda, diagonal, beside).Solve(gamma);
+        return (Less(y, Array.ConvertAll(gamma, value => lambda * value)), gamma);
+    }
+
+    /// <summary>y - Q pull.</summary>
+    public double[] Less(ReadOnlySpan<double> y, double[] pull)
+    {
         double[] s = y.ToArray();
-        for (int j = 0; j < gamma.Length; j++)
+        for (int j = 0; j < pull.Length; j++)
         {
-            double pull = lambda * gamma[j];
-            s[j] -= pull * inverse[j];
-            s[j + 1] += pull * (inverse[j] + inverse[j + 1]);
-            s[j + 2] -= pull * inverse[j + 1];
+            s[j] -= pull[j] * inverse[j];
+            s[j + 1] += pull[j] * (inverse[j] + inverse[j + 1]);
+            s[j + 2] -= pull[j] * inverse[j + 1];
         }
 
-        return (s, gamma);
+        return s;
     }
 
     /// <summary>n less the trace of the matrix that takes y to s: how many degrees of freedom are left to the residual.</summary>
@@ -65,7 +70,8 @@ internal sealed class PenalisedFit
         return lambda * trace;
     }
 
-    private FiveDiagonals Factor(double lambda, double[] diagonal, double[] beside)
+    /// <summary>R + λ QᵀQ.</summary>
+    public FiveDiagonals Factor(double lambda, double[] diagonal, double[] beside)
     {
         int m = square0.Length;
         (double[] b0, double[] b1, double[] b2) = (new double[m], new double[m], new double[m]);

@@ -41,7 +41,8 @@ public static class Smoothing
     }
 
     /// <summary>The polygon that minimises ½ Σ (y - s)² + α Σ |jumps of slope|: keeps corners of the samples, which are jumps of the
-    /// derivative, where the others round them off.</summary>
+    /// derivative, where the others round them off (Chartrand, ISRN Appl. Math. 2011, 164564). What is minimised ends within about 1e-9 of its
+    /// least value, less where rounding is in the way.</summary>
     /// <param name="values">The samples.</param>
     /// <param name="axis">Where they lie: in one direction, and not periodic.</param>
     /// <param name="alpha">In units of the samples times the axis; the larger, the fewer corners.</param>
