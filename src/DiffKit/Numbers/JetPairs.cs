@@ -17,32 +17,19 @@ internal static class JetPairs<T> where T : IFloatingPointIeee754<T>
         return result;
     }
 
-    /// <summary>sin′ = cos·u′, from the values of both.</summary>
-    public static Jet<T> Sin(in Jet<T> u, T sin, T cos)
+    /// <summary>first′ = second·u′, from the values of both, where second′ = sign·first·u′: sin and cos of each other with the sign -1,
+    /// sinh and cosh with 1.</summary>
+    public static Jet<T> First(in Jet<T> u, T first, T second, T sign)
     {
-        Cross(u, sin, cos, T.NegativeOne, out Jet<T> sine, out _);
-        return sine;
-    }
+        int n = u.Rest.Length;
+        Span<T> a = Jet<T>.Begin(out Jet<T> result, first, n), b = Jet<T>.Begin(out Jet<T> other, second, n);
+        for (int k = 1; k <= n; k++)
+        {
+            a[k - 1] = Series.Term(u.Rest, second, b[..(k - 1)], k);
+            b[k - 1] = sign * Series.Term(u.Rest, first, a[..(k - 1)], k);
+        }
 
-    /// <summary>cos′ = -sin·u′.</summary>
-    public static Jet<T> Cos(in Jet<T> u, T sin, T cos)
-    {
-        Cross(u, sin, cos, T.NegativeOne, out _, out Jet<T> cosine);
-        return cosine;
-    }
-
-    /// <summary>sinh′ = cosh·u′.</summary>
-    public static Jet<T> Sinh(in Jet<T> u, T sinh, T cosh)
-    {
-        Cross(u, sinh, cosh, T.One, out Jet<T> sine, out _);
-        return sine;
-    }
-
-    /// <summary>cosh′ = sinh·u′.</summary>
-    public static Jet<T> Cosh(in Jet<T> u, T sinh, T cosh)
-    {
-        Cross(u, sinh, cosh, T.One, out _, out Jet<T> cosine);
-        return cosine;
+        return result;
     }
 
     /// <summary>tanh′ = sech²·u′.</summary>
@@ -71,16 +58,6 @@ internal static class JetPairs<T> where T : IFloatingPointIeee754<T>
         }
 
         return result;
-    }
-
-    private static void Cross(in Jet<T> u, T first, T second, T sign, out Jet<T> ofFirst, out Jet<T> ofSecond)
-    {
-        Span<T> a = Jet<T>.Begin(out ofFirst, first, u.Rest.Length), b = Jet<T>.Begin(out ofSecond, second, u.Rest.Length);
-        for (int k = 1; k <= a.Length; k++)
-        {
-            a[k - 1] = Series.Term(u.Rest, second, b[..(k - 1)], k);
-            b[k - 1] = sign * Series.Term(u.Rest, first, a[..(k - 1)], k);
-        }
     }
 
     /// <summary>sech′ = -sech·tanh·u′, tanh′ = sech²·u′: no 1 - tanh², which cancels, and no cosh, which overflows.</summary>

@@ -79,13 +79,13 @@ internal static class Series
     /// <summary>Σᵢ₌₁ i uᵢ sₖ₋ᵢ / k, where s₀ = lead and the others lie in rest, as far as known.</summary>
     public static T Term<T>(ReadOnlySpan<T> u, T lead, ReadOnlySpan<T> rest, int k) where T : IFloatingPointIeee754<T>
     {
-        T sum = u[k - 1] * lead;
+        T sum = T.Zero;
         for (int i = Math.Max(1, k - rest.Length); i < k; i++)
         {
-            sum += T.CreateTruncating(i) * u[i - 1] * rest[k - i - 1] / T.CreateTruncating(k);
+            sum += T.CreateTruncating(i) * u[i - 1] * rest[k - i - 1];
         }
 
-        return sum;
+        return u[k - 1] * lead + sum / T.CreateTruncating(k);
     }
 
     /// <summary>Σᵢ aᵢ bₖ₋ᵢ over i = 1 ... k - 1.</summary>

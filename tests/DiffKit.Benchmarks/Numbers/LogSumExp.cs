@@ -21,7 +21,7 @@ internal readonly struct LogSumExp : IGenericScalar
         return largest + T.Log(sum);
     }
 
-    /// <summary>exp(xᵢ) / Σ exp(xⱼ).</summary>
+    /// <summary>exp(xᵢ) / Σ exp(xⱼ), which may take the place of x.</summary>
     public static void GradientByHand(ReadOnlySpan<double> x, Span<double> gradient)
     {
         double largest = x[0], sum = 0;

@@ -58,10 +58,10 @@ internal readonly struct Mixture(double[][] points, int components) : IGenericSc
                 terms[k] = alpha[k] + logDeterminant[k] - half * squares;
             }
 
-            total += LogSumExp<T>(terms);
+            total += default(LogSumExp).Of<T>(terms);
         }
 
-        return prior - total + T.CreateTruncating(points.Length) * LogSumExp(alpha);
+        return prior - total + T.CreateTruncating(points.Length) * default(LogSumExp).Of(alpha);
     }
 
     /// <summary>The gradient worked out on paper: for each point the share w of each component, and then
@@ -71,7 +71,7 @@ internal readonly struct Mixture(double[][] points, int components) : IGenericSc
         int d = Dimension, size = FactorSize, means = components, factors = components * (1 + d);
         Span<double> diagonal = stackalloc double[components * d], terms = stackalloc double[components];
         Span<double> centred = stackalloc double[components * d], y = stackalloc double[components * d];
-        Softmax(x[..components], gradient[..components]);
+        LogSumExp.GradientByHand(x[..components], gradient[..components]);
         gradient[means..factors].Clear();
         for (int k = 0; k < components; k++)
         {
@@ -106,7 +106,7 @@ internal readonly struct Mixture(double[][] points, int components) : IGenericSc
                 terms[k] = sum - squares / 2;
             }
 
-            Softmax(terms, terms);
+            LogSumExp.GradientByHand(terms, terms);
             for (int k = 0; k < components; k++)
             {
                 double w = terms[k];
@@ -127,26 +127,6 @@ internal readonly struct Mixture(double[][] points, int components) : IGenericSc
         }
     }
 
-    /// <summary>exp(xᵢ) / Σ exp(xⱼ), without overflow; the shares may take the place of x.</summary>
-    private static void Softmax(ReadOnlySpan<double> x, Span<double> shares)
-    {
-        double largest = double.NegativeInfinity, sum = 0;
-        foreach (double each in x)
-        {
-            largest = Math.Max(largest, each);
-        }
-
-        for (int i = 0; i < x.Length; i++)
-        {
-            sum += shares[i] = Math.Exp(x[i] - largest);
-        }
-
-        for (int i = 0; i < shares.Length; i++)
-        {
-            shares[i] /= sum;
-        }
-    }
-
     /// <summary>|Q·c|², Q lower triangular.</summary>
     private static T SquaredNorm<T>(ReadOnlySpan<T> diagonal, ReadOnlySpan<T> below, ReadOnlySpan<T> c) where T : IFloatingPointIeee754<T>
     {
@@ -164,21 +144,5 @@ internal readonly struct Mixture(double[][] points, int components) : IGenericSc
         }
 
         return squares;
-    }
-
-    private static T LogSumExp<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
-    {
-        T largest = x[0], sum = T.Zero;
-        foreach (T each in x)
-        {
-            largest = each > largest ? each : largest;
-        }
-
-        foreach (T each in x)
-        {
-            sum += T.Exp(each - largest);
-        }
-
-        return largest + T.Log(sum);
     }
 }

@@ -11,13 +11,15 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
 {
     private readonly Kept<Tape<double>> _tapes = new();
     private readonly Kept<Tape<Dual<double>>> _dualTapes = new();
+    private ScalarOf<Adjoint<double>>? _of;
+    private ScalarOf<Adjoint<Dual<double>>>? _ofDuals;
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
     {
         Require.Point(x, Inputs);
         Require.Destination(gradient.Length, x.Length);
-        Pull(_tapes, x, gradient);
+        Pull(_tapes, _of ??= Wrapped.Of, x, gradient);
         return true;
     }
 
@@ -28,7 +30,7 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         Require.Destination(product.Length, x.Length);
         using var moving = new Scratch<Dual<double>>(x.Length);
         Lines.Seed(x, v, moving.Span);
-        Pull<Dual<double>>(_dualTapes, moving.Span, moving.Span);
+        Pull(_dualTapes, _ofDuals ??= Wrapped.Of, moving.Span, moving.Span);
         for (int i = 0; i < x.Length; i++)
         {
             product[i] = moving.Span[i].Tangent;
@@ -56,10 +58,11 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     protected override int[][] HessianRows(ReadOnlySpan<double> x) => Patterns.HessianRows(Wrapped.Of, x);
 
     /// <summary>Record, sweep back, read; the gradient may take the place of x.</summary>
-    private void Pull<T>(Kept<Tape<T>> tapes, ReadOnlySpan<T> x, Span<T> gradient) where T : IFloatingPointIeee754<T>
+    private static void Pull<T>(Kept<Tape<T>> tapes, ScalarOf<Adjoint<T>> of, ReadOnlySpan<T> x, Span<T> gradient)
+        where T : IFloatingPointIeee754<T>
     {
         Kept<Tape<T>>.Loan loan = tapes.Borrow();
-        Record.Pull(loan.Item, Wrapped.Of(loan.Item.FirstVariables(x)), gradient);
+        Record.Pull(loan.Item, AlignedCall.Of(of, loan.Item.FirstVariables(x)), gradient);
         loan.IsOut = false;
     }
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace DiffKit.Methods.ForwardMode;
+namespace DiffKit.Functions;
 
 /// <summary>f called from a place of the stack where a cache line begins.</summary>
 internal static class AlignedCall
