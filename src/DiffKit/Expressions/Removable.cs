@@ -71,7 +71,7 @@ internal static class Removable
 
             Expr inT = u is Variable ? formula : formula.Substitute((v, (new Variable(t) - u.Substitute((v, 0))) / a));
             string name = u is Variable ? v : t;
-            if ((cancels || Divides(inT, name)) && (u is Variable || inT.Substitute((t, u)).Equals(formula)))
+            if ((cancels || Divides(inT, name)) && (u is Variable || IsSame(inT.Substitute((t, u)), formula)))
             {
                 return new Sweep(name).Of(inT).Substitute((name, u));
             }
@@ -79,6 +79,17 @@ internal static class Removable
 
         return formula;
     }
+
+    /// <summary>Whether a formula with u put in and taken out again is what it was, up to rounding; at some point that tells.</summary>
+    private static bool IsSame(Expr formula, Expr original)
+    {
+        const double rounding = 1e-9;
+        (double a, double b) = (AtSomePoint(formula, original.Variables), AtSomePoint(original, original.Variables));
+        return Math.Abs(a - b) <= rounding * Math.Abs(b);
+    }
+
+    private static double AtSomePoint(Expr formula, IReadOnlyList<string> names) =>
+        Program.Of([formula], names).Run<double>([.. names.Select((_, i) => 0.61 + 0.17 * i)], Program.Constant<double>)[0];
 
     /// <summary>Whether there is 0/0, or ∞ - ∞, at t = 0; the other variables at some numbers.</summary>
     private static bool Divides(Expr formula, string t)

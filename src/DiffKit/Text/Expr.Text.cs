@@ -66,7 +66,7 @@ public abstract partial class Expr
 
     /// <summary>The formula in LaTeX, such as <c>\frac{2 \cdot x}{\sqrt{y}}</c>.</summary>
     /// <exception cref="InvalidOperationException">It has more than 16 million characters.</exception>
-    public string ToLatex() => TypesetPrinter.Print(this, new Latex(), MostCharacters);
+    public string ToLatex() => TypesetPrinter.Print(this, new Latex(Variables), MostCharacters);
 
     /// <summary>The formula in presentation MathML, a math element.</summary>
     /// <exception cref="InvalidOperationException">It has more than 16 million characters.</exception>

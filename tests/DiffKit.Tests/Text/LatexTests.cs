@@ -21,7 +21,7 @@ public sealed class LatexTests
     [InlineData(@"\frac12 m v^2 + \frac{k x^2}{2}", "1/2·m·v² + 1/2·k·x²")]
     [InlineData(@"mc^2/\sqrt{1 - v^2/c^2}", "m·c²/sqrt(1 - v²/c²)")]
     [InlineData(@"\frac{\Delta x}{\Delta t}", "Δx/Δt")]
-    [InlineData(@"\hbar \omega (n + \frac{1}{2})", "REFUSED")]
+    [InlineData(@"\hbar \omega (n + \frac{1}{2})", "ħ·ω·(n + 1/2)")]
     [InlineData(@"\hbar \omega \cdot (n + \frac{1}{2})", "ħ·ω·(n + 1/2)")]
     [InlineData(@"\sqrt[4]{x} + \sqrt[3]{\frac{x}{2}}", "root(x, 4) + cbrt(1/2·x)")]
     [InlineData(@"\log_{10} x + \log_2(x) + \ln x", "log10(x) + log2(x) + log(x)")]
@@ -88,5 +88,28 @@ public sealed class LatexTests
         var error = Assert.Throws<FormulaException>(() => Expr.Parse(latex));
         Assert.Equal(position, error.Position);
         Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(@"a\left(x + 1\right)", "a*(x + 1)")]
+    [InlineData(@"\frac{V}{ka(1 + ka)^3}", "V/(k*a*(1 + k*a)^3)")]
+    [InlineData(@"k_1\left(\sin x\right)", "k_1*sin(x)")]
+    [InlineData(@"2\arcsin\sqrt{\frac{x}{1 + x}} + 1", "2*asin(sqrt(x/(1 + x))) + 1")]
+    public void ANameBeforeABracketIsAFactor(string latex, string infix) => Assert.Equal(Expr.Parse(infix), Expr.Parse(latex));
+
+    [Theory]
+    [InlineData(@"f(x) + \alpha")]
+    [InlineData(@"f\left(x, y\right) + \alpha")]
+    public void WhatLooksLikeACallIsNoProduct(string latex) =>
+        Assert.Contains("no function f", Assert.Throws<FormulaException>(() => Expr.Parse(latex)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("x1 + 2*x_1", @"\mathrm{x1} + 2 \cdot x_{1}")]
+    [InlineData("x1 + 2*x2", @"x_{1} + 2 \cdot x_{2}")]
+    [InlineData("x1 - x₁", @"\mathrm{x1} - \mathrm{x₁}")]
+    public void NoTwoNamesLookAlike(string infix, string latex)
+    {
+        Assert.Equal(latex, Expr.Parse(infix).ToLatex());
+        Assert.True(infix == "x1 + 2*x2" || Expr.Parse(latex).Equals(Expr.Parse(infix)));
     }
 }

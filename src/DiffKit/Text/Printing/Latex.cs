@@ -1,8 +1,12 @@
 namespace DiffKit.Text.Printing;
 
 /// <summary>LaTeX, as in <c>\frac{2\,x}{\sqrt{y}}</c>.</summary>
-internal sealed class Latex : ITypeset
+/// <param name="names">The formula's variables, of which no two may look alike.</param>
+internal sealed class Latex(IEnumerable<string> names) : ITypeset
 {
+    private readonly HashSet<string> _upright =
+        [.. names.GroupBy(Indexed).Where(alike => alike.Count() > 1).SelectMany(alike => alike).Where(name => !name.Contains('_', StringComparison.Ordinal))];
+
     public string Open => @"\left(";
 
     public string Close => @"\right)";
@@ -61,8 +65,11 @@ internal sealed class Latex : ITypeset
 
     public string Function(string name) => LatexNames.Commands.GetValueOrDefault(name) ?? $@"\operatorname{{{name}}}";
 
-    /// <summary>x1, x_1 and x₁ are x with a subscript, ω is \omega; names of several letters are upright, and so is any other name.</summary>
-    public string Name(string name)
+    /// <summary>x1, x_1 and x₁ are x with a subscript; where a formula has several of these, x_1 is, and the others are upright.</summary>
+    public string Name(string name) => _upright.Contains(name) ? $@"\mathrm{{{name}}}" : Indexed(name);
+
+    /// <summary>x1 as x with a subscript, ω as \omega; names of several letters are upright, and so is any other name.</summary>
+    private static string Indexed(string name)
     {
         int stem = name.TakeWhile(char.IsLetter).Count();
         string index = string.Concat(name[stem..].Select(c => c is >= '₀' and <= '₉' ? (char)(c - '₀' + '0') : c));

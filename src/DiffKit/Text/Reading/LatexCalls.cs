@@ -29,6 +29,23 @@ internal sealed class LatexCalls(LatexCursor cursor, Action<Token> read)
         {
             Modulus();
         }
+        else if (cursor.Current.Text is @"\sqrt")
+        {
+            Root();
+        }
+    }
+
+    /// <summary>\arcsin\sqrt{x} is \arcsin(\sqrt{x}).</summary>
+    private void Root()
+    {
+        cursor.Add(cursor.Current.As("("));
+        int start = cursor.Output.Count;
+        do
+        {
+            read(cursor.Take());
+        }
+        while (cursor.Output.Skip(start).Sum(token => token.Opens ? 1 : token.Closes ? -1 : 0) > 0 && cursor.Current.Kind != TokenKind.End);
+        cursor.Add(cursor.Current.As(")"));
     }
 
     /// <summary>\ln |x| is \ln(|x|).</summary>

@@ -38,7 +38,25 @@ internal sealed class LatexReader
             reader.Read(cursor.Take());
         }
 
-        return cursor.Output;
+        return Multiplied(cursor.Output);
+    }
+
+    /// <summary>A product where a name that is no function stands before a bracket, k(1 + x), unless the bracket holds nothing but names, which looks like a
+    /// call: f(x).</summary>
+    private static List<Token> Multiplied(List<Token> tokens)
+    {
+        List<Token> multiplied = [];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            multiplied.Add(tokens[i]);
+            bool isNameBeforeBracket = tokens[i].Kind == TokenKind.Name && i + 1 < tokens.Count && tokens[i + 1].Opens && Vocabulary.Function(tokens[i].Text) is null;
+            if (isNameBeforeBracket && !tokens.Skip(i + 2).SkipWhile(token => token.Kind == TokenKind.Name || token.Is(",")).First().Closes)
+            {
+                multiplied.Add(tokens[i + 1].As("*"));
+            }
+        }
+
+        return multiplied;
     }
 
     private static bool IsOfLatex(Token token) => token.Text.StartsWith('\\');
