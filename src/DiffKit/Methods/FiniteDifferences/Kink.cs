@@ -29,34 +29,40 @@ internal static class Kink
             return false;
         }
 
-        int last = Math.Max(samples.Place(best.Smallest), top + over + 1);
-        int first = last - over;
-        (double upper, _) = Difference(samples, first - 1, over, question);
-        (double lower, double noise) = Difference(samples, first, over, question);
-        double ofKink = (samples.Step(first - 1) + samples.Step(last - 1)) / (samples.Step(first) + samples.Step(last));
-        return Math.Abs(lower) - Margin * noise > (1 + ofKink) / 2 * Math.Abs(upper);
-    }
-
-    /// <summary>The divided difference, in u, of the quotient over the steps from the first on, and what of it may be rounding.</summary>
-    private static (double Value, double Noise) Difference(Samples samples, int first, int over, in Question question)
-    {
-        if (over == 0)
+        int first = Math.Max(samples.Place(best.Smallest) - over, top + 1) - 1;
+        Span<double> differences = stackalloc double[over + 2];
+        Span<double> noise = stackalloc double[over + 2];
+        for (int i = 0; i < differences.Length; i++)
         {
-            return Quotient(samples, first, question);
+            (differences[i], noise[i]) = Quotient(samples, first + i, question);
         }
 
-        (double h, double k) = (samples.Step(first), samples.Step(first + over));
-        (double above, double noiseAbove) = Difference(samples, first, over - 1, question);
-        (double below, double noiseBelow) = Difference(samples, first + 1, over - 1, question);
-        double gap = (h - k) * (h + k);
-        return ((above - below) / gap, (noiseAbove + noiseBelow) / gap);
+        Divide(samples, first, over, differences, noise);
+        double ofKink = (samples.Step(first) + samples.Step(first + over)) / (samples.Step(first + 1) + samples.Step(first + over + 1));
+        return Math.Abs(differences[1]) - Margin * noise[1] > (1 + ofKink) / 2 * Math.Abs(differences[0]);
+    }
+
+    /// <summary>Of the quotients at the steps from the first on makes their divided differences in u, each over so many steps and one more,
+    /// and of their rounding what it may amount to in these.</summary>
+    private static void Divide(Samples samples, int first, int over, Span<double> values, Span<double> noise)
+    {
+        for (int width = 1; width <= over; width++)
+        {
+            for (int i = 0; i + width < values.Length; i++)
+            {
+                (double h, double k) = (samples.Step(first + i), samples.Step(first + i + width));
+                double perGap = 1 / ((h - k) * (h + k));
+                values[i] = (values[i] - values[i + 1]) * perGap;
+                noise[i] = (noise[i] + noise[i + 1]) * perGap;
+            }
+        }
     }
 
     private static (double Value, double Noise) Quotient(Samples samples, int p, in Question question)
     {
-        double h = samples.Step(p);
+        double perStep = 1 / samples.Step(p);
         Reading reading = samples.Read(p, question);
-        double noise = samples.Ruler.Epsilon * reading.Magnitude + question.Noise;
-        return question.IsEven ? (reading.Odd / h, noise / h) : (reading.Departure / (h * h), 2 * noise / (h * h));
+        double noise = (samples.Ruler.Epsilon * reading.Magnitude + question.Noise) * perStep;
+        return question.IsEven ? (reading.Odd * perStep, noise) : (reading.Departure * perStep * perStep, 2 * noise * perStep);
     }
 }

@@ -56,7 +56,7 @@ internal readonly record struct Truncation(double PerStep, double Variable, doub
     {
         bool hasBefore = Order > 2 && window.DifferenceBefore > NoiseMargin * window.Noise;
         double believed = hasBefore ? double.MaxNative(difference, LeastChange * window.DifferenceBefore) : difference;
-        double safety = double.MaxNative(Safety, 0.5 * Order);
+        double safety = Order > 8 ? Order : double.MaxNative(Safety, 0.5 * Order);
         double predicted = safety * double.MaxNative(last * OnceMore, LeastShrinkage) * believed;
         return witness == 0 ? predicted : double.MaxNative(predicted, witness / Powers.Of(window.Step, Order));
     }
