@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace DiffKit.Samples.Kernels;
 
-/// <summary>(f[i + 2] - f[i]) scale of floats, with each sample loaded once: two on it is shifted out of registers. In the first cache a line
-/// is bounded by its loads, half of which straddle two lines of the cache; with half as many floats are there twice as fast as doubles
-/// for all that a call costs by itself.</summary>
+/// <summary>(f[i + 2] - f[i]) scale of floats, with each sample loaded once: the one two on is shifted out of registers. In the first cache
+/// a line's time is that of its loads, half of which straddle two lines of the cache; with half as many loads a thousand floats take less than
+/// half as long as a thousand doubles, in spite of what a call costs by itself.</summary>
 internal static class FloatDifference
 {
     private const int Count = 8;
