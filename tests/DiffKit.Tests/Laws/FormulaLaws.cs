@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using DiffKit.Expressions;
 using DiffKit.Tests.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -105,6 +106,26 @@ public sealed class FormulaLaws
         return (value && slopes).Label(f.ToString());
     }, tests: 60);
 
+    /// <summary>Against second-order calculus written out in the tests; each entry within what rounding may do to either, to first
+    /// order.</summary>
+    [Fact]
+    public void CompiledGradientsAndHessiansAreThoseOfATextbook() => Check(f =>
+    {
+        CompiledFormula compiled = f.Compile(s_names);
+        var truth = Curved.Of(f, s_names, s_point);
+        (var gradient, var hessian) = (new double[3], new double[9]);
+        double value = compiled.ValueAndGradient(s_point, gradient);
+        compiled.Hessian(s_point, hessian);
+        Expr[] slopes = f.Gradient(s_names), bends = [.. f.Hessian(s_names).Cast<Expr>()];
+        bool values = IsWithin(value, truth.Value, truth.Doubt, f);
+        bool gradients = Enumerable.Range(0, 3).All(i => IsWithin(gradient[i], truth.Gradient[i], truth.DoubtOfGradient, slopes[i]));
+        bool hessians = Enumerable.Range(0, 9)
+            .All(k => IsWithin(hessian[k], truth.Hessian[k / 3, k % 3], truth.DoubtOfHessian, bends[k]));
+        return (values && gradients && hessians).Label(
+            $"{f}: {value}, {string.Join(' ', gradient)}, {string.Join(' ', hessian)}; {truth.Value}, {string.Join(' ', truth.Gradient)}, "
+            + $"{string.Join(' ', truth.Hessian.Cast<double>())} ± {truth.Doubt}, {truth.DoubtOfGradient}, {truth.DoubtOfHessian}");
+    });
+
     [Fact]
     public void SimplifyingKeepsTheValue() => Check(f => Near(Value(f.Simplify()), Value(f), $"{f}  ->  {f.Simplify()}"));
 
@@ -120,6 +141,12 @@ public sealed class FormulaLaws
     private static double Value(Expr f) => f.Evaluate(("x", s_point[0]), ("y", s_point[1]), ("z", s_point[2]));
 
     private static Property Same(Expr f, Expr back, string text) => f.Equals(back).Label($"{text}  ->  {back}");
+
+    private static bool IsWithin(double got, double truth, double doubt, Expr worked)
+    {
+        double bound = RoundingBound.Of(worked, [.. s_names.Zip(s_point)]);
+        return Math.Abs(got - truth) <= 16 * (doubt + bound) || !double.IsFinite(doubt + bound);
+    }
 
     private static Property Near(double a, double b, string label) =>
         (Math.Abs(a - b) <= 1e-9 * (1 + Math.Abs(a) + Math.Abs(b)) || a.Equals(b)).Label($"{label}: {a} and {b}");
