@@ -13,6 +13,7 @@ internal sealed class Samples
     private Line _line = null!;
     private Centre? _shared;
     private int _allowed;
+    private int _latest;
     private bool _hasCentre;
 
     /// <summary>How many steps there are.</summary>
@@ -90,8 +91,8 @@ internal sealed class Samples
         return _known[2 * p + side] ? Reading.OneSided(_pairs[plus + side * Outputs], centre, question.Side) : Reading.Missing;
     }
 
-    /// <summary>What an output was at a step of this length.</summary>
-    public Reading ReadAt(double h, in Question question) => Read(Place(h), in question);
+    /// <summary>What an output was at the step asked for last.</summary>
+    public Reading ReadLatest(in Question question) => Read(_latest, in question);
 
     /// <summary>The side on which the smallest pair is finite, if only one is: x lies on an edge of where f is defined.</summary>
     public int? OnlyFiniteSide(int output) =>
@@ -119,6 +120,7 @@ internal sealed class Samples
     public bool TryTake(double h, int side)
     {
         int p = Count == 0 || h < _steps[Count - 1] ? Count : Place(h);
+        _latest = p;
         if (p == Count || _steps[p] != h)
         {
             MakeRoom(p);

@@ -50,7 +50,7 @@ internal sealed partial class Search
                 return Outcome.EvaluationLimit;
             }
 
-            if (!samples.ReadAt(top, _question).IsUsable)
+            if (!samples.ReadLatest(_question).IsUsable)
             {
                 return Outcome.RoundingLimited;
             }

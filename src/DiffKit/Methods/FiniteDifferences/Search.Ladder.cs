@@ -15,7 +15,7 @@ internal sealed partial class Search
                 return Outcome.EvaluationLimit;
             }
 
-            Reading first = samples.ReadAt(_top, _question);
+            Reading first = samples.ReadLatest(_question);
             if (!first.IsUsable)
             {
                 top = Steps.Inside(samples.Ruler, _top, unusable++);
@@ -28,7 +28,7 @@ internal sealed partial class Search
                 return end;
             }
 
-            if (attempt >= Steps.AgreeingAttempts || first.AgreesWith(samples.ReadAt(_bottom, _question), _bottom / _top))
+            if (attempt >= Steps.AgreeingAttempts || first.AgreesWith(samples.ReadLatest(_question), _bottom / _top))
             {
                 return Descend(_bottom, _rungs - 1);
             }

@@ -164,7 +164,7 @@ internal sealed partial class Search(Samples samples)
             return Outcome.EvaluationLimit;
         }
 
-        if (!samples.ReadAt(larger, _question).IsUsable)
+        if (!samples.ReadLatest(_question).IsUsable)
         {
             return Outcome.RoundingLimited;
         }

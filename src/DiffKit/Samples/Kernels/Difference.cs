@@ -28,9 +28,10 @@ internal static class Difference
         var scales = new Vector<T>(scale);
         nuint last = (nuint)d.Length - count, i = Elementwise.ToAligned(ref d0);
         From(0, ref a0, ref b0, scales, ref d0);
-        if (typeof(T) == typeof(float) && FloatDifference.IsSupported && Unsafe.AreSame(ref b0, ref Unsafe.Add(ref a0, 2)))
+        if (typeof(T) == typeof(float) && FloatDifference.Pays(d.Length) && Unsafe.AreSame(ref b0, ref Unsafe.Add(ref a0, 2)))
         {
-            i = FloatDifference.Into(i, ref Unsafe.As<T, float>(ref a0), Unsafe.As<T, float>(ref scale), ref Unsafe.As<T, float>(ref d0), (nuint)d.Length);
+            i = FloatDifference.Into(
+                i, ref Unsafe.As<T, float>(ref a0), Unsafe.As<T, float>(ref scale), ref Unsafe.As<T, float>(ref d0), (nuint)d.Length);
         }
 
         for (; i + 3 * count < last; i += 4 * count)

@@ -11,7 +11,11 @@ internal static class FloatDifference
 {
     private const int Count = 8;
 
-    public static bool IsSupported => Avx512F.VL.IsSupported;
+    /// <summary>Samples that no longer fit the second cache come at the speed of memory, which the plain loop keeps up with better.</summary>
+    private const int Cached = 1 << 18;
+
+    /// <summary>Whether so many samples are faster this way.</summary>
+    public static bool Pays(int length) => Avx512F.VL.IsSupported && length <= Cached;
 
     /// <summary>From element i on, for as long as five vectors are left of n + 2 samples; where it stopped.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
