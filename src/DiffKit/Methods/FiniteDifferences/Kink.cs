@@ -44,6 +44,7 @@ internal static class Kink
 
     /// <summary>Of the quotients at the steps from the first on makes their divided differences in u, each over so many steps and one more,
     /// and of their rounding what it may amount to in these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Divide(Samples samples, int first, int over, Span<double> values, Span<double> noise)
     {
         for (int width = 1; width <= over; width++)
@@ -58,6 +59,7 @@ internal static class Kink
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (double Value, double Noise) Quotient(Samples samples, int p, in Question question)
     {
         double perStep = 1 / samples.Step(p);
