@@ -2,7 +2,8 @@ using DiffKit.Rules;
 
 namespace DiffKit.Expressions;
 
-/// <summary>Functions in terms of exp, log, sin, cos, erf and |u|, exponentials and angles taken apart: tan(u) is sin(u)/cos(u), cos(2u) is cos²(u) - sin²(u).</summary>
+/// <summary>Functions in terms of exp, log, sin, cos, erf and |u|, exponentials and angles taken apart: tan(u) is sin(u)/cos(u),
+/// cos(2u) is cos²(u) - sin²(u).</summary>
 internal static class Basis
 {
     //                                F(u)                  is
@@ -46,9 +47,13 @@ internal static class Basis
     {
         Call { Second: null } call when s_rows.TryGetValue(call.Function, out Func<Expr, Expr>? row) => row(parts[0].Expand()),
         Call call when s_rows2.TryGetValue(call.Function, out Func<Expr, Expr, Expr>? row) => row(parts[0], parts[1]),
-        Power when parts[0] is Literal { Value: { IsFinite: true, IsNegative: false, IsZero: false } b } && parts[1] is not Literal { Value.IsInteger: true } =>
-            parts[1] is Literal { Value: var n } && n.Q == 2 && b.P * b.Q < int.MaxValue ? Root((int)b.P, (int)b.Q, n) : Exponential(parts[1] * Expr.Apply<Log>(parts[0])),
-        Power { Exponent: Literal { Value: { IsInteger: true } n } } when n.P.IsEven && parts[0] is Call magnitude && magnitude.Function == Elementary.Of<Abs>() =>
+        Power when parts[0] is Literal { Value: { IsFinite: true, IsNegative: false, IsZero: false } b }
+                && parts[1] is not Literal { Value.IsInteger: true } =>
+            parts[1] is Literal { Value: var n } && n.Q == 2 && b.P * b.Q < int.MaxValue
+                ? Root((int)b.P, (int)b.Q, n)
+                : Exponential(parts[1] * Expr.Apply<Log>(parts[0])),
+        Power { Exponent: Literal { Value: { IsInteger: true } n } }
+                when n.P.IsEven && parts[0] is Call magnitude && magnitude.Function == Elementary.Of<Abs>() =>
             Expr.Pow(magnitude.First, new Literal(n)),
         _ => Rewriting.Rebuild(node, parts),
     };
@@ -62,10 +67,13 @@ internal static class Basis
     /// <summary>log(c·u²ⁿ) as log(c) + 2n·log|u|.</summary>
     private static Expr Logarithm(Expr u)
     {
-        Expr rest = u.Rest is Power { Exponent: Literal { Value: { IsInteger: true } n } } power && n.P.IsEven ? new Literal(n) * Expr.Apply<Log>(Magnitude(power.Base))
+        Expr rest = u.Rest is Power { Exponent: Literal { Value: { IsInteger: true } n } } power && n.P.IsEven
+                ? new Literal(n) * Expr.Apply<Log>(Magnitude(power.Base))
             : u.Rest is Call exp && exp.Function == Elementary.Of<Exp>() ? exp.First
             : Expr.Apply<Log>(u.Rest);
-        return u.Coefficient is { IsNegative: false, IsOne: false } c && u is not Literal ? rest + Expr.Apply<Log>(new Literal(c)) : u.Coefficient.IsOne ? rest : Expr.Apply<Log>(u);
+        return u.Coefficient is { IsNegative: false, IsOne: false } c && u is not Literal ? rest + Expr.Apply<Log>(new Literal(c))
+            : u.Coefficient.IsOne ? rest
+            : Expr.Apply<Log>(u);
     }
 
     /// <summary>|c·u| as |c|·|u|, and |u| and |-u| alike.</summary>
@@ -84,7 +92,8 @@ internal static class Basis
         foreach (Expr term in Terms.Collect([u.Expand()]))
         {
             Number c = term.Coefficient;
-            bool isTurn = term.Rest.Equals(Expr.Pi) && c.Q <= 2, isMultiple = term is not Literal && System.Numerics.BigInteger.Abs(c.P) <= largestMultiple;
+            bool isTurn = term.Rest.Equals(Expr.Pi) && c.Q <= 2,
+                isMultiple = term is not Literal && System.Numerics.BigInteger.Abs(c.P) <= largestMultiple;
             Expr single = isTurn ? Expr.Pi / 2 : isMultiple ? term.Rest / new Literal(c.Q) : term;
             int times = isTurn ? (int)(c.P * 2 / c.Q % 4) : isMultiple ? (int)c.P : 1;
             (Expr Sin, Expr Cos) one = isTurn ? (Expr.One, Expr.Zero) : (Expr.Apply<Sin>(single), Expr.Apply<Cos>(single));

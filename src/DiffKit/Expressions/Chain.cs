@@ -4,7 +4,8 @@ namespace DiffKit.Expressions;
 /// beginning is shared with every longer chain, and it is rounded as it was written. Like parts are collected as the chain grows.</summary>
 internal abstract class Chain<TSelf> : Expr where TSelf : Chain<TSelf>, IChain<TSelf>
 {
-    /// <summary>How far back along a chain the like of a new part is looked for. What lies further apart stays apart until Simplify.</summary>
+    /// <summary>How far back along a chain the like of a new part is looked for.
+    /// What lies further apart stays apart until Simplify.</summary>
     protected const int Reach = 32;
 
     private readonly Fingerprint _parts;
@@ -63,8 +64,9 @@ internal abstract class Chain<TSelf> : Expr where TSelf : Chain<TSelf>, IChain<T
         return false;
     }
 
-    /// <summary>The chain with one more part, merged with its like if that is within reach. What came behind the like is then put on again as if it
-    /// were new, since it may have come within reach of its own like, so that every chain is what its parts give in turn.</summary>
+    /// <summary>The chain with one more part, merged with its like if that is within reach. What came behind the like is
+    /// then put on again as if it were new, since it may have come within reach of its own like, so that every chain is
+    /// what its parts give in turn.</summary>
     protected static Expr Append(Expr chain, Expr part)
     {
         int place = PlaceOf(chain, part);
@@ -82,7 +84,8 @@ internal abstract class Chain<TSelf> : Expr where TSelf : Chain<TSelf>, IChain<T
         }
 
         (Expr? start, Expr like) = chain is TSelf found ? (found.Left, found.Right) : (null, chain);
-        return TSelf.Merge(like, part).Concat(later).Aggregate(start, (joined, next) => joined is null ? next : TSelf.Of(joined, next)) ?? TSelf.Empty;
+        return TSelf.Merge(like, part).Concat(later)
+            .Aggregate(start, (joined, next) => joined is null ? next : TSelf.Of(joined, next)) ?? TSelf.Empty;
     }
 
     /// <summary>How many links back from its end the like of this part is; negative where there is none within reach.</summary>

@@ -16,7 +16,9 @@ internal sealed class Code(Code.Part[] parts, int slots)
     {
         foreach (Part part in parts)
         {
-            part(ref MemoryMarshal.GetReference(x), ref first, ref MemoryMarshal.GetReference(others), ref MemoryMarshal.GetReference(scratch));
+            part(
+                ref MemoryMarshal.GetReference(x), ref first,
+                ref MemoryMarshal.GetReference(others), ref MemoryMarshal.GetReference(scratch));
         }
     }
 }

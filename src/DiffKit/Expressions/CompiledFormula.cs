@@ -20,7 +20,8 @@ public sealed class CompiledFormula
         _program = Program.ForNumbers([formula], variables);
         _value = new Executable(_program, patience: 0);
         _valueAndGradient = new(() => new Executable(Derived.ValueAndGradient(formula, variables), patience: 0));
-        _hessian = new(() => new Executable(Program.ForNumbers([formula, .. formula.Hessian([.. variables]).Cast<Expr>()], variables), patience: 0));
+        _hessian = new(() => new Executable(
+            Program.ForNumbers([formula, .. formula.Hessian([.. variables]).Cast<Expr>()], variables), patience: 0));
         _hessianTimesVector = Derived.HessianTimesVector(formula, variables, patience: 0);
     }
 
@@ -62,7 +63,8 @@ public sealed class CompiledFormula
         Check(x.Length, nameof(x));
         if (hessian.Length != x.Length * x.Length)
         {
-            throw new ArgumentException($"The Hessian has room for {hessian.Length} number(s), but n² is {x.Length * x.Length}.", nameof(hessian));
+            throw new ArgumentException(
+                $"The Hessian has room for {hessian.Length} number(s), but n² is {x.Length * x.Length}.", nameof(hessian));
         }
 
         _hessian.Value.Run(x, out double value, hessian);
@@ -95,7 +97,9 @@ public sealed class CompiledFormula
         {
             if (columns[i].Length != values.Length)
             {
-                throw new ArgumentException($"The column of {Variables[i]} has {columns[i].Length} number(s), but there are {values.Length} values to work out.", nameof(columns));
+                throw new ArgumentException(
+                    $"The column of {Variables[i]} has {columns[i].Length} number(s), but there are {values.Length} values to work out.",
+                    nameof(columns));
             }
         }
 
@@ -106,7 +110,8 @@ public sealed class CompiledFormula
     {
         if (length != Variables.Count)
         {
-            throw new ArgumentException($"{name} has {length} number(s), but the formula has {Variables.Count} variable(s): {string.Join(", ", Variables)}.", name);
+            throw new ArgumentException(
+                $"{name} has {length} number(s), but the formula has {Variables.Count} variable(s): {string.Join(", ", Variables)}.", name);
         }
     }
 }

@@ -2,7 +2,8 @@ using DiffKit.Rules;
 
 namespace DiffKit.Expressions;
 
-/// <summary>Conditions are formulas of value 1 or 0; a choice is a sum, when(c, a) + when(not c, b), of which one term is always 0.</summary>
+/// <summary>Conditions are formulas of value 1 or 0; a choice is a sum, when(c, a) + when(not c, b),
+/// of which one term is always 0.</summary>
 internal static class Condition
 {
     /// <summary>A comparison or a when, as what it can be told to be; null of any other function.</summary>

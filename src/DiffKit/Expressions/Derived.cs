@@ -4,7 +4,8 @@ namespace DiffKit.Expressions;
 internal static class Derived
 {
     /// <summary>f and ∂f/∂xᵢ.</summary>
-    public static Program ValueAndGradient(Expr f, IReadOnlyList<string> variables) => Program.ForNumbers([f, .. f.Gradient([.. variables])], variables);
+    public static Program ValueAndGradient(Expr f, IReadOnlyList<string> variables) =>
+        Program.ForNumbers([f, .. f.Gradient([.. variables])], variables);
 
     /// <summary>J·v.</summary>
     public static WeightedProgram Along(IReadOnlyList<Expr> formulas, IReadOnlyList<string> variables, int patience) =>

@@ -78,9 +78,12 @@ internal sealed class Emitter
     private Code.Part EmitPart(int start, int end)
     {
         Type number = typeof(double).MakeByRefType();
-        var method = new DynamicMethod("Formula", typeof(void), [number, number, number, number], typeof(Emitter).Module, skipVisibility: true);
+        var method = new DynamicMethod(
+            "Formula", typeof(void), [number, number, number, number], typeof(Emitter).Module, skipVisibility: true);
         ILGenerator il = method.GetILGenerator();
-        var outputs = _program.Outputs.Select((step, index) => (step, index)).Where(o => o.step >= start && o.step < end).ToLookup(o => o.step, o => o.index);
+        var outputs = _program.Outputs.Select((step, index) => (step, index))
+            .Where(o => o.step >= start && o.step < end)
+            .ToLookup(o => o.step, o => o.index);
         Array.Clear(_locals);
         for (int i = start; i < end; i++)
         {

@@ -2,7 +2,8 @@ using DiffKit.Rules;
 
 namespace DiffKit.Expressions;
 
-/// <summary>Shows that a formula is 0: functions in terms of few (<see cref="Basis"/>), all over one denominator, the numerator multiplied out.</summary>
+/// <summary>Shows that a formula is 0: functions in terms of few (<see cref="Basis"/>), all over one denominator,
+/// the numerator multiplied out.</summary>
 internal static class Equivalence
 {
     /// <summary>What is larger would take too long.</summary>
@@ -31,7 +32,8 @@ internal static class Equivalence
     private static bool IsExpandedZero(Expr f)
     {
         Expr? expanded = Expander.Of(f, MostTerms);
-        return expanded is not null && Expander.Of(Rewriting.BottomUp(expanded, SineSquared), MostTerms) is { } reduced && reduced.Equals(Expr.Zero);
+        return expanded is not null
+            && Expander.Of(Rewriting.BottomUp(expanded, SineSquared), MostTerms) is { } reduced && reduced.Equals(Expr.Zero);
     }
 
     private static (Expr Over, Expr Under) OverOne(Expr node, (Expr Over, Expr Under)[] parts) => node switch
@@ -41,7 +43,8 @@ internal static class Equivalence
         Scaled => (Scaled.Of(node.Coefficient, parts[0].Over), parts[0].Under),
         Power { Exponent: Literal { Value: { IsInteger: true, IsNegative: true } n } exponent } =>
             (Expr.Pow(parts[0].Under, new Literal(-n)), Expr.Pow(parts[0].Over, new Literal(-n))),
-        Power { Exponent: Literal { Value.IsInteger: true } exponent } => (Expr.Pow(parts[0].Over, exponent), Expr.Pow(parts[0].Under, exponent)),
+        Power { Exponent: Literal { Value.IsInteger: true } exponent } =>
+            (Expr.Pow(parts[0].Over, exponent), Expr.Pow(parts[0].Under, exponent)),
         _ => (Rewriting.Rebuild(node, [.. parts.Select(Joined)]), Expr.One),
     };
 
@@ -55,7 +58,8 @@ internal static class Equivalence
 
     /// <summary>sin²ᵏ(u) as (1 - cos²(u))ᵏ.</summary>
     private static Expr SineSquared(Expr node, IReadOnlyList<Expr> parts) =>
-        node is Power { Exponent: Literal { Value: { IsInteger: true, IsNegative: false } n } } && !n.IsOne && parts[0] is Call sine && sine.Function == Elementary.Of<Sin>()
+        node is Power { Exponent: Literal { Value: { IsInteger: true, IsNegative: false } n } } && !n.IsOne
+                && parts[0] is Call sine && sine.Function == Elementary.Of<Sin>()
             ? Expr.Pow(1 - Expr.Pow(Expr.Apply<Cos>(sine.First), 2), new Literal(n.P / 2)) * (n.P.IsEven ? Expr.One : sine)
             : Rewriting.Rebuild(node, parts);
 }

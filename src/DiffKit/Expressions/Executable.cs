@@ -67,7 +67,8 @@ internal sealed class Executable(Program program, int patience)
 
     private Code? Compile()
     {
-        if (RuntimeFeature.IsDynamicCodeCompiled && program.Steps.Length <= MostStepsCompiled && Interlocked.Increment(ref _runs) > patience)
+        if (RuntimeFeature.IsDynamicCodeCompiled && program.Steps.Length <= MostStepsCompiled
+            && Interlocked.Increment(ref _runs) > patience)
         {
             _code = Emitter.Emit(program, _constants);
         }

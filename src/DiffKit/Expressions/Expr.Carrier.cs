@@ -103,7 +103,8 @@ public abstract partial class Expr : ICarrier<Expr>
     }
 
     static Expr INumberBase<Expr>.Parse(string s, NumberStyles style, IFormatProvider? provider) => double.Parse(s, style, provider);
-    static Expr INumberBase<Expr>.Parse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider) => double.Parse(s, style, provider);
+    static Expr INumberBase<Expr>.Parse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider) =>
+        double.Parse(s, style, provider);
     static Expr IParsable<Expr>.Parse(string s, IFormatProvider? provider) => double.Parse(s, provider);
     static Expr ISpanParsable<Expr>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => double.Parse(s, provider);
 
@@ -138,9 +139,11 @@ public abstract partial class Expr : ICarrier<Expr>
         ? x.Evaluate<double>()
         : throw new NotSupportedException(
             $"A formula has no value until its variables do, so C# can't branch on it or compare it. "
-            + "Write T.Max, T.Min, T.Abs or Special.Sign instead of the branch, or wrap the method with Function.Forward or Function.Reverse.");
+            + "Write T.Max, T.Min, T.Abs or Special.Sign instead of the branch, "
+            + "or wrap the method with Function.Forward or Function.Reverse.");
 
-    /// <summary>A number exactly; a double that is a fraction of a small power of 2 is that fraction, any other its shortest decimal.</summary>
+    /// <summary>A number exactly; a double that is a fraction of a small power of 2 is that fraction,
+    /// any other its shortest decimal.</summary>
     private static bool From<TOther>(TOther value, out Expr result) where TOther : INumberBase<TOther>
     {
         if (TOther.IsInteger(value) && TOther.IsFinite(value))

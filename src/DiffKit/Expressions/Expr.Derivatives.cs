@@ -6,9 +6,9 @@ namespace DiffKit;
 /// whose components are formulas.</content>
 public abstract partial class Expr
 {
-    /// <summary>The formula of the derivative of the order given by one variable: forward mode, on <see cref="Dual{T}"/> of formulas,
-    /// again and again. Where that would grow past some thousand operations (about order 20 of a nested formula) it is taken from a Taylor series,
-    /// <see cref="Jet{T}"/> of formulas: a graph of about order² operations, too long to read, quick to evaluate.</summary>
+    /// <summary>The formula of the derivative of the order given by one variable: forward mode, on <see cref="Dual{T}"/> of formulas, again
+    /// and again. Where that would grow past some thousand operations (about order 20 of a nested formula) it is taken from a Taylor
+    /// series, <see cref="Jet{T}"/> of formulas: a graph of about order² operations, too long to read, quick to evaluate.</summary>
     /// <param name="variable">The variable; one that the formula does not depend on gives 0.</param>
     /// <param name="order">The order of the derivative, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The order is less than 1, or so high (above 150 of a nested formula) that the
@@ -20,8 +20,8 @@ public abstract partial class Expr
         return order == 1 ? Directional((variable, One)) : HighOrder.Of(this, variable, order);
     }
 
-    /// <summary>The formulas of ∂f/∂xᵢ for the variables named, all at once: reverse mode, on <see cref="Adjoint{T}"/> of formulas. Together
-    /// they are a small multiple of f, whatever the number of variables.</summary>
+    /// <summary>The formulas of ∂f/∂xᵢ for the variables named, all at once: reverse mode, on <see cref="Adjoint{T}"/> of formulas.
+    /// Together they are a small multiple of f, whatever the number of variables.</summary>
     /// <param name="variables">The names, in order; without any, the formula's <see cref="Variables"/>.</param>
     public Expr[] Gradient(params ReadOnlySpan<string> variables)
     {
@@ -83,7 +83,8 @@ public abstract partial class Expr
     /// <param name="variable">x.</param>
     /// <param name="at">a.</param>
     /// <param name="order">The highest power, at least 0.</param>
-    /// <exception cref="ArgumentException">There is none: at a pole, a branch point or a kink. Where the formula only lacks a value, as sin(x)/x at 0, there is one.</exception>
+    /// <exception cref="ArgumentException">There is none: at a pole, a branch point or a kink. Where the formula only lacks a value,
+    /// as sin(x)/x at 0, there is one.</exception>
     public Expr Taylor(string variable, Expr at, int order)
     {
         if (order < 0)
@@ -94,7 +95,9 @@ public abstract partial class Expr
         ArgumentNullException.ThrowIfNull(variable);
         ArgumentNullException.ThrowIfNull(at);
         Expr step = new Variable(variable) - at;
-        return TaylorPolynomial.Coefficients(this, variable, at, order).Select((coefficient, k) => coefficient * Pow(step, k)).Aggregate((sum, term) => sum + term);
+        return TaylorPolynomial.Coefficients(this, variable, at, order)
+            .Select((coefficient, k) => coefficient * Pow(step, k))
+            .Aggregate((sum, term) => sum + term);
     }
 
     /// <summary>df/dx where other variables are functions of x: their derivatives are the variables y′, y′′ and so on.</summary>
@@ -107,14 +110,17 @@ public abstract partial class Expr
         string[] dependent = functions.ToArray();
         if (Array.Find(dependent, name => name.Contains(prime, StringComparison.Ordinal) || name == variable) is { } wrong)
         {
-            throw new ArgumentException($"{wrong} can't be named as a function of {variable}: name y, and y′, y′′ are its derivatives.", nameof(functions));
+            throw new ArgumentException(
+                $"{wrong} can't be named as a function of {variable}: name y, and y′, y′′ are its derivatives.", nameof(functions));
         }
 
-        return Along(name => name == variable ? One : dependent.Contains(name.Replace(prime, "", StringComparison.Ordinal)) ? new Variable(name + prime) : Zero);
+        return Along(name => name == variable ? One
+            : dependent.Contains(name.Replace(prime, "", StringComparison.Ordinal)) ? new Variable(name + prime)
+            : Zero);
     }
 
-    /// <summary>dᵏy/dxᵏ in x and y, where f = 0 makes y a function of x: -fₓ/f_y, and each further one the total derivative of the one before.
-    /// Where f_y is 0, at a vertical tangent or where the curve meets itself, it has no finite value.</summary>
+    /// <summary>dᵏy/dxᵏ in x and y, where f = 0 makes y a function of x: -fₓ/f_y, and each further one the total derivative of the one
+    /// before. Where f_y is 0, at a vertical tangent or where the curve meets itself, it has no finite value.</summary>
     /// <param name="dependent">y.</param>
     /// <param name="variable">x; other variables are held.</param>
     /// <param name="order">k, at least 1.</param>
@@ -124,12 +130,16 @@ public abstract partial class Expr
         CheckOrder(order);
         if (dependent == variable || !DependsOn(dependent))
         {
-            throw new ArgumentException($"The formula does not make {dependent} a function of {variable}: it must depend on {dependent}, another variable than {variable}.", nameof(dependent));
+            throw new ArgumentException(
+                $"The formula does not make {dependent} a function of {variable}: "
+                + $"it must depend on {dependent}, another variable than {variable}.",
+                nameof(dependent));
         }
 
         Expr[] slopes = Gradient(variable, dependent);
         Expr slope = -slopes[0] / slopes[1];
-        return Enumerable.Range(1, order - 1).Aggregate(slope, (derivative, _) => derivative.Directional((variable, One), (dependent, slope)));
+        return Enumerable.Range(1, order - 1)
+            .Aggregate(slope, (derivative, _) => derivative.Directional((variable, One), (dependent, slope)));
     }
 
     private Expr Along(Func<string, Expr> tangent)

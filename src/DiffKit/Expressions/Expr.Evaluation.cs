@@ -13,7 +13,8 @@ public abstract partial class Expr
     /// <inheritdoc cref="Evaluate{T}(ReadOnlySpan{ValueTuple{string, T}})"/>
     public double Evaluate(params ReadOnlySpan<(string Name, double Value)> at) => Evaluate<double>(at);
 
-    /// <summary>The formula's value on any number type of .NET's generic maths: double, float, <see cref="Dual{T}"/>, another formula ...</summary>
+    /// <summary>The formula's value on any number type of .NET's generic maths: double, float,
+    /// <see cref="Dual{T}"/>, another formula ...</summary>
     /// <param name="at">A value for each variable: <c>f.Evaluate(("x", 2), ("y", 3))</c>.</param>
     /// <exception cref="ArgumentException">A variable has no value, or a value no variable.</exception>
     public T Evaluate<T>(params ReadOnlySpan<(string Name, T Value)> at) where T : IFloatingPointIeee754<T>

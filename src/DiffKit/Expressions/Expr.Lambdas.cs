@@ -7,8 +7,8 @@ namespace DiffKit;
 public abstract partial class Expr
 {
     /// <summary>The formula that a C# lambda computes; its parameters become variables of the same names.</summary>
-    /// <param name="f">The lambda. It may call <see cref="Math"/>, <c>double</c>, <see cref="Special"/> and other expression lambdas, and use
-    /// captured variables and arrays, which are read now.</param>
+    /// <param name="f">The lambda. It may call <see cref="Math"/>, <c>double</c>, <see cref="Special"/> and other expression lambdas, and
+    /// use captured variables and arrays, which are read now.</param>
     /// <exception cref="NotSupportedException">The lambda does something that has no formula; the message names it.</exception>
     public static Expr From(Expression<Func<double, double>> f) => LambdaReader.Read(f);
 

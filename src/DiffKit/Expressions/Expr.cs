@@ -3,11 +3,11 @@ using DiffKit.Expressions;
 namespace DiffKit;
 
 /// <summary>A formula: an immutable value made of numbers, names, sums, products, powers and elementary functions. Its operators build
-/// formulas, lightly simplified as they are built: x + x is 2·x, x·x is x², 0·x is 0; nothing is expanded, and no value is changed where both
-/// sides are defined.</summary>
-/// <remarks>Subformulas are shared, so a formula is a graph. All that walks over it goes once over its distinct nodes and without recursion:
-/// its depth does not matter. Two formulas are equal when they are made alike, up to the order of the terms of a sum and the factors of
-/// a product.</remarks>
+/// formulas, lightly simplified as they are built: x + x is 2·x, x·x is x², 0·x is 0; nothing is expanded, and no value is changed where
+/// both sides are defined.</summary>
+/// <remarks>Subformulas are shared, so a formula is a graph. All that walks over it goes once over its distinct nodes and without
+/// recursion: its depth does not matter. Two formulas are equal when they are made alike, up to the order of the terms of a sum and the
+/// factors of a product.</remarks>
 public abstract partial class Expr : IEquatable<Expr>
 {
     private protected Expr(Fingerprint fingerprint) => Fingerprint = fingerprint;

@@ -5,8 +5,8 @@ namespace DiffKit.Expressions;
 /// <summary>A product of many factors, without regard to order or distance.</summary>
 internal static class Factors
 {
-    /// <summary>The product, with the factors of products in brackets, like powers as one, and exp(a)·exp(b) as exp(a + b). What divided in a
-    /// bracket, x/(y·z), divides in one.</summary>
+    /// <summary>The product, with the factors of products in brackets, like powers as one, and exp(a)·exp(b) as exp(a + b). What divided in
+    /// a bracket, x/(y·z), divides in one.</summary>
     public static Expr Collect(IReadOnlyList<Expr> factors)
     {
         OrderedDictionary<Expr, Expr> exponents = [];
@@ -35,7 +35,8 @@ internal static class Factors
         }
 
         Expr[] collected = [.. exponents.Select(factor => Power.Of(factor.Key, factor.Value))];
-        Expr product = Product.InBracket(collected, factor => Product.IsDivisor(factor) && bracketed.Contains(Product.Base(factor))).Aggregate(Expr.One, Product.Of);
+        Expr product = Product.InBracket(collected, factor => Product.IsDivisor(factor) && bracketed.Contains(Product.Base(factor)))
+            .Aggregate(Expr.One, Product.Of);
         return Scaled.Of(c, exponent == Expr.Zero ? product : product * Expr.Apply<Exp>(exponent));
     }
 }

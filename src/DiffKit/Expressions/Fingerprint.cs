@@ -14,7 +14,9 @@ internal readonly record struct Fingerprint(ulong High, ulong Low)
 
     /// <summary>In this order: a^b is not b^a.</summary>
     public Fingerprint Then(Fingerprint next) =>
-        new(Scatter(BitOperations.RotateLeft(High, 23) ^ Scatter(next.High + 1)), Scatter(BitOperations.RotateLeft(Low, 41) + Scatter(next.Low + 2)));
+        new(
+            Scatter(BitOperations.RotateLeft(High, 23) ^ Scatter(next.High + 1)),
+            Scatter(BitOperations.RotateLeft(Low, 41) + Scatter(next.Low + 2)));
 
     /// <summary>This, followed by text.</summary>
     public Fingerprint Then(string text)

@@ -11,7 +11,8 @@ internal static class HighOrder
     private const int LargestGraph = 5000;
     private const int LargestGrowth = 50;
 
-    /// <summary>What a series may cost: some seconds. Some functions take order⁴ operations, so that there is a limit to the order too.</summary>
+    /// <summary>What a series may cost: some seconds. Some functions take order⁴ operations,
+    /// so that there is a limit to the order too.</summary>
     private const double MostSeriesSteps = 5e6;
     private const int LargestSeries = 150;
 
@@ -65,7 +66,9 @@ internal static class HighOrder
         if (order > LargestSeries || program.Steps.Length * (double)order * order > MostSeriesSteps)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(order), $"The derivative of order {order} would be a formula of very many operations; its value at a point is Function.From(f).Along(x, v, {order}).");
+                nameof(order),
+                $"The derivative of order {order} would be a formula of very many operations; "
+                + $"its value at a point is Function.From(f).Along(x, v, {order}).");
         }
 
         Jet<Expr>[] seeded = names.Select(name => name == variable

@@ -18,7 +18,8 @@ internal sealed class LambdaReader
         foreach (ParameterExpression parameter in lambda.Parameters.Where(parameter => parameter.Type == typeof(double)))
         {
             reader._values.Add(parameter, parameter.Name is "and" or "or" or "not"
-                ? throw new NotSupportedException($"The lambda's parameter {parameter.Name} can't name a variable: in a formula it joins conditions.")
+                ? throw new NotSupportedException(
+                    $"The lambda's parameter {parameter.Name} can't name a variable: in a formula it joins conditions.")
                 : new Variable(parameter.Name!));
         }
 
@@ -29,7 +30,8 @@ internal sealed class LambdaReader
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new NotSupportedException("The lambda is nested too deeply; build the formula from Expr operators or by Expr.Parse instead.");
+            throw new NotSupportedException(
+                "The lambda is nested too deeply; build the formula from Expr operators or by Expr.Parse instead.");
         }
 
         return node switch
@@ -52,7 +54,11 @@ internal sealed class LambdaReader
         ExpressionType.Not when unary.Type == typeof(bool) => Condition.Not(Visit(unary.Operand)),
         ExpressionType.Convert or ExpressionType.ConvertChecked when IsReal(unary.Type) => Visit(unary.Operand),
         ExpressionType.ArrayLength => Number(Captured(unary), unary),
-        _ => throw Refused(unary, unary.NodeType is ExpressionType.Convert ? $"a conversion to {unary.Type.Name} cuts off; call Math.Truncate" : "it has no formula"),
+        _ => throw Refused(
+            unary,
+            unary.NodeType is ExpressionType.Convert
+                ? $"a conversion to {unary.Type.Name} cuts off; call Math.Truncate"
+                : "it has no formula"),
     };
 
     private Expr VisitBinary(BinaryExpression binary)
@@ -96,17 +102,22 @@ internal sealed class LambdaReader
         }
 
         Type? home = call.Method.DeclaringType;
-        bool known = home == typeof(Math) || home == typeof(MathF) || home == typeof(double) || home == typeof(float) || home == typeof(Special)
-            || home?.Namespace == "System.Numerics";
+        bool known = home == typeof(Math) || home == typeof(MathF) || home == typeof(double) || home == typeof(float)
+            || home == typeof(Special) || home?.Namespace == "System.Numerics";
         Func<Expr[], Expr> build = (known ? MathMethods.Named(call.Method.Name) : null)
-            ?? throw Refused(call, $"the method {home?.Name}.{call.Method.Name} is not known; wrap the function with Function.From, or a generic one with Function.Reverse");
+            ?? throw Refused(
+                call,
+                $"the method {home?.Name}.{call.Method.Name} is not known; "
+                + "wrap the function with Function.From, or a generic one with Function.Reverse");
         return build(call.Arguments.Select(Visit).ToArray());
     }
 
     /// <summary>A call of another lambda: <c>g.Compile()(x)</c>, or of an expression tree itself.</summary>
     private Expr VisitInvocation(InvocationExpression invocation)
     {
-        Expression target = invocation.Expression is MethodCallExpression { Method.Name: "Compile", Object: { } compiled } ? compiled : invocation.Expression;
+        Expression target = invocation.Expression is MethodCallExpression { Method.Name: "Compile", Object: { } compiled }
+            ? compiled
+            : invocation.Expression;
         if ((target as LambdaExpression ?? Captured(target)) is not LambdaExpression lambda)
         {
             throw Refused(invocation, "only expression lambdas can be called; a delegate has no formula");
@@ -136,11 +147,14 @@ internal sealed class LambdaReader
         ConstantExpression constant => constant.Value,
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.Quote } unary => Captured(unary.Operand),
         UnaryExpression { NodeType: ExpressionType.ArrayLength } unary => ((Array)Captured(unary.Operand)!).Length,
-        BinaryExpression { NodeType: ExpressionType.Add } sum when sum.Type == typeof(int) => (int)Captured(sum.Left)! + (int)Captured(sum.Right)!,
+        BinaryExpression { NodeType: ExpressionType.Add } sum when sum.Type == typeof(int) =>
+            (int)Captured(sum.Left)! + (int)Captured(sum.Right)!,
         BinaryExpression { NodeType: ExpressionType.Subtract } difference when difference.Type == typeof(int) =>
             (int)Captured(difference.Left)! - (int)Captured(difference.Right)!,
-        MemberExpression { Member: FieldInfo field } member => field.GetValue(member.Expression is null ? null : Captured(member.Expression)),
-        MemberExpression { Member: PropertyInfo property } member => property.GetValue(member.Expression is null ? null : Captured(member.Expression)),
+        MemberExpression { Member: FieldInfo field } member =>
+            field.GetValue(member.Expression is null ? null : Captured(member.Expression)),
+        MemberExpression { Member: PropertyInfo property } member =>
+            property.GetValue(member.Expression is null ? null : Captured(member.Expression)),
         _ => throw Refused(node, "it depends on the lambda's parameters where a number is needed"),
     };
 

@@ -2,15 +2,16 @@ using DiffKit.Rules;
 
 namespace DiffKit.Expressions;
 
-/// <summary>The Laurent series tⁿ·(c₀ + c₁t + ...) of a formula at t = 0, its coefficients formulas and c₀ not 0. What a Taylor series can't carry, a pole
-/// that another one or a zero cancels, is a shift of n here.</summary>
+/// <summary>The Laurent series tⁿ·(c₀ + c₁t + ...) of a formula at t = 0, its coefficients formulas and c₀ not 0. What a Taylor series
+/// can't carry, a pole that another one or a zero cancels, is a shift of n here.</summary>
 internal sealed class Laurent
 {
     /// <summary>Functions with kinks and jumps, whose series hold on one side only.</summary>
     private static readonly HashSet<Elementary> s_angular =
     [
-        Elementary.Of<Abs>(), Elementary.Of<Sign>(), Elementary.Of<Jump>(), Elementary.Of<Floor>(), Elementary.Of<Ceiling>(), Elementary.Of<Round>(),
-        Elementary.Of<Truncate>(), Elementary.Of2<Max>(), Elementary.Of2<Min>(), Elementary.Of2<MaxMagnitude>(), Elementary.Of2<MinMagnitude>(),
+        Elementary.Of<Abs>(), Elementary.Of<Sign>(), Elementary.Of<Jump>(),
+        Elementary.Of<Floor>(), Elementary.Of<Ceiling>(), Elementary.Of<Round>(), Elementary.Of<Truncate>(),
+        Elementary.Of2<Max>(), Elementary.Of2<Min>(), Elementary.Of2<MaxMagnitude>(), Elementary.Of2<MinMagnitude>(),
         Elementary.Of2<CopySign>(), Elementary.Of2<Remainder>(), Elementary.Of2<Ieee754Remainder>(),
         Elementary.Of2<Less>(), Elementary.Of2<LessOrEqual>(), Elementary.Of2<Equal>(), Elementary.Of2<When>(),
     ];
@@ -32,8 +33,8 @@ internal sealed class Laurent
 
     private bool IsZero => _unit.Order is null && _unit.Primal.Equals(Expr.Zero);
 
-    /// <summary>The series of a formula in t, to an order relative to its first term; null where it has none that can be told: beside a branch point, at a
-    /// kink, or where all that is known cancels.</summary>
+    /// <summary>The series of a formula in t, to an order relative to its first term; null where it has none that can be told: beside a
+    /// branch point, at a kink, or where all that is known cancels.</summary>
     public static Laurent? Of(Expr formula, string t, int order)
     {
         Dictionary<Expr, Laurent?> series = [];
@@ -48,18 +49,20 @@ internal sealed class Laurent
         return node;
     }
 
-    private static Laurent? Of(Expr node, Laurent?[] parts, string t, int order) => Array.Exists(parts, part => part is null) ? null : node switch
-    {
-        Variable variable when variable.Name == t => new(1, Expr.One),
-        Sum => parts.Aggregate((a, b) => a is null ? null : Added(a, b!, order)),
-        Product => parts.Aggregate((a, b) => a is null ? null : Finite(a.Start + b!.Start, a._unit * b._unit)),
-        Scaled => Finite(parts[0]!.Start, Jet<Expr>.Constant(new Literal(node.Coefficient)) * parts[0]!._unit),
-        Power power => Raise(parts[0]!, power.Exponent, parts[1]!, order),
-        Call call when parts.All(part => part!.Start >= 0) && (!s_angular.Contains(call.Function) || parts.All(part => part!.IsStill)) =>
-            Finite(0, call.Function.Chain(parts[0]!.Taylor(order), parts[^1]!.Taylor(order))),
-        Call => null,
-        _ => Finite(0, node),
-    };
+    private static Laurent? Of(Expr node, Laurent?[] parts, string t, int order) =>
+        Array.Exists(parts, part => part is null) ? null : node switch
+        {
+            Variable variable when variable.Name == t => new(1, Expr.One),
+            Sum => parts.Aggregate((a, b) => a is null ? null : Added(a, b!, order)),
+            Product => parts.Aggregate((a, b) => a is null ? null : Finite(a.Start + b!.Start, a._unit * b._unit)),
+            Scaled => Finite(parts[0]!.Start, Jet<Expr>.Constant(new Literal(node.Coefficient)) * parts[0]!._unit),
+            Power power => Raise(parts[0]!, power.Exponent, parts[1]!, order),
+            Call call when parts.All(part => part!.Start >= 0)
+                    && (!s_angular.Contains(call.Function) || parts.All(part => part!.IsStill)) =>
+                Finite(0, call.Function.Chain(parts[0]!.Taylor(order), parts[^1]!.Taylor(order))),
+            Call => null,
+            _ => Finite(0, node),
+        };
 
     private static Laurent? Added(Laurent a, Laurent b, int order)
     {
@@ -75,7 +78,8 @@ internal sealed class Laurent
     private static Laurent? Raise(Laurent b, Expr exponent, Laurent n, int order) => exponent switch
     {
         _ when b.IsZero => exponent is Literal { Value: { IsNegative: false, IsFinite: true } } ? b : null,
-        Literal { Value: { IsInteger: true } whole } when Math.Abs((double)whole.P * b.Start) < order => Finite((int)whole.P * b.Start, Jet<Expr>.Apply2<Pow>(b._unit, exponent)),
+        Literal { Value: { IsInteger: true } whole } when Math.Abs((double)whole.P * b.Start) < order =>
+            Finite((int)whole.P * b.Start, Jet<Expr>.Apply2<Pow>(b._unit, exponent)),
         _ when b.Start == 0 && (n.Start >= 0 || n.IsZero) => Finite(0, Jet<Expr>.Apply2<Pow>(b._unit, n.Taylor(order))),
         _ => null,
     };
@@ -99,7 +103,9 @@ internal sealed class Laurent
             first += first == k && Vanishes(series.Coefficient(k)) ? 1 : 0;
         }
 
-        return first >= order ? null : first == 0 ? new(start, series) : new(start + first, Jet([.. Enumerable.Range(first, order - first + 1).Select(series.Coefficient)]));
+        return first >= order ? null
+            : first == 0 ? new(start, series)
+            : new(start + first, Jet([.. Enumerable.Range(first, order - first + 1).Select(series.Coefficient)]));
     }
 
     /// <summary>Whether a formula has a finite value, as far as can be told without its variables.</summary>

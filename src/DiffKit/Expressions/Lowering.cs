@@ -6,7 +6,8 @@ namespace DiffKit.Expressions;
 /// This is decided here, once for every way of evaluating.</summary>
 internal static class Lowering
 {
-    /// <summary>Powers up to here are products: the error, at most n/2 roundings, stays below 1e-15, and a call of Pow costs more.</summary>
+    /// <summary>Powers up to here are products: the error, at most n/2 roundings, stays below 1e-15,
+    /// and a call of Pow costs more.</summary>
     private const int LargestProduct = 16;
 
     /// <summary>The operation and its operands, themselves formulas to be worked out.</summary>
@@ -60,7 +61,9 @@ internal static class Lowering
         if (!n.IsInteger)
         {
             var root = new Literal(Number.Half);
-            return n.P.IsOne ? (Operation.Call, b, null) : (Operation.Multiply, Power.Of(b, new Literal(n + -Number.Half)), Power.Of(b, root));
+            return n.P.IsOne
+                ? (Operation.Call, b, null)
+                : (Operation.Multiply, Power.Of(b, new Literal(n + -Number.Half)), Power.Of(b, root));
         }
 
         return n.P.IsEven

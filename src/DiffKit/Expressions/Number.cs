@@ -3,8 +3,9 @@ using System.Numerics;
 
 namespace DiffKit.Expressions;
 
-/// <summary>The exact rational number p/q in lowest terms, q positive; with q = 0, what is no number: 1/0 and -1/0 are the infinities, 0/0 NaN.
-/// A number written as a decimal remembers that, and prints as one. Past <see cref="LargestBits"/> bits it is rounded to a double.</summary>
+/// <summary>The exact rational number p/q in lowest terms, q positive; with q = 0, what is no number: 1/0 and -1/0 are the
+/// infinities, 0/0 NaN. A number written as a decimal remembers that, and prints as one. Past <see cref="LargestBits"/> bits
+/// it is rounded to a double.</summary>
 internal readonly struct Number : IEquatable<Number>
 {
     /// <summary>Enough for a product of many doubles (each has at most 1,100 bits), few enough to stay quick.</summary>
@@ -85,13 +86,17 @@ internal readonly struct Number : IEquatable<Number>
 
         string[] parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
         int exponent = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
-        int decimals = parts[0].Contains('.', StringComparison.Ordinal) ? parts[0].Length - 1 - parts[0].IndexOf('.', StringComparison.Ordinal) : 0;
+        int decimals = parts[0].Contains('.', StringComparison.Ordinal)
+            ? parts[0].Length - 1 - parts[0].IndexOf('.', StringComparison.Ordinal)
+            : 0;
         BigInteger digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
         return Decimal(digits, exponent - decimals);
     }
 
     public static Number operator +(Number a, Number b) =>
-        a.IsFinite && b.IsFinite ? Ratio(a.P * b.Q + b.P * a.Q, a.Q * b.Q, a.IsDecimal || b.IsDecimal) : FromDouble(a.ToDouble() + b.ToDouble());
+        a.IsFinite && b.IsFinite
+            ? Ratio(a.P * b.Q + b.P * a.Q, a.Q * b.Q, a.IsDecimal || b.IsDecimal)
+            : FromDouble(a.ToDouble() + b.ToDouble());
 
     public static Number operator -(Number a) => new(-a.P, a.Q, a.IsDecimal);
 

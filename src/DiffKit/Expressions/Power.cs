@@ -5,7 +5,8 @@ namespace DiffKit.Expressions;
 /// <summary>b^n. A root is a power, √x = x^(1/2), so that √x·√x is x; 1/x is x^-1.</summary>
 internal sealed class Power : Expr
 {
-    /// <summary>A coefficient is taken out of a whole power up to here, (2·x)³ = 8·x³; further on it could leave the range of a double.</summary>
+    /// <summary>A coefficient is taken out of a whole power up to here, (2·x)³ = 8·x³;
+    /// further on it could leave the range of a double.</summary>
     private const int LargestSpread = 16;
 
     private static readonly Literal s_two = new(2);
@@ -49,7 +50,8 @@ internal sealed class Power : Expr
         };
     }
 
-    /// <summary>b^n as a number; null where only its rounding would be infinite or 0, as of 9^(9^9): that stays as it was written.</summary>
+    /// <summary>b^n as a number; null where only its rounding would be infinite or 0, as of 9^(9^9):
+    /// that stays as it was written.</summary>
     private static Literal? Folded(Number b, BigInteger n)
     {
         Number folded = b.ToPower(n);
@@ -61,7 +63,8 @@ internal sealed class Power : Expr
     private static Literal? Root(Literal b, Number exponent)
     {
         const int mostBits = 1000;
-        if (!b.Value.IsFinite || b.Value.IsNegative || exponent.Q != 2 || long.Max(b.Value.P.GetBitLength(), b.Value.Q.GetBitLength()) > mostBits)
+        if (!b.Value.IsFinite || b.Value.IsNegative || exponent.Q != 2
+            || long.Max(b.Value.P.GetBitLength(), b.Value.Q.GetBitLength()) > mostBits)
         {
             return null;
         }

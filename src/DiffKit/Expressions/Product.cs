@@ -39,7 +39,8 @@ internal sealed class Product : Chain<Product>, IChain<Product>
         Base(part).Equals(Base(added))
         || ((IsBracket(part) || IsBracket(added)) && OutOfBracket(part).Any(p => OutOfBracket(added).Any(q => Base(p).Equals(Base(q)))));
 
-    /// <summary>xᵐ·xⁿ as a power; where one is in a bracket, the factors of both, divisors in a bracket again: (x·y)⁻¹·x⁻¹ is (x²·y)⁻¹.</summary>
+    /// <summary>xᵐ·xⁿ as a power; where one is in a bracket, the factors of both, divisors in a bracket again:
+    /// (x·y)⁻¹·x⁻¹ is (x²·y)⁻¹.</summary>
     public static IEnumerable<Expr> Merge(Expr part, Expr like)
     {
         if (!Base(part).Equals(Base(like)))
@@ -58,11 +59,13 @@ internal sealed class Product : Chain<Product>, IChain<Product>
     public static bool AreApart(IReadOnlyList<Expr> factors)
     {
         HashSet<Expr> bases = [];
-        return factors.All(factor => factor is not Product && bases.Add(Base(factor)) && (!IsBracket(factor) || OutOfBracket(factor).All(inner => bases.Add(Base(inner)))));
+        return factors.All(factor => factor is not Product
+            && bases.Add(Base(factor))
+            && (!IsBracket(factor) || OutOfBracket(factor).All(inner => bases.Add(Base(inner)))));
     }
 
-    /// <summary>The factors of a bracket, (x·y)⁻¹, each with the exponent: x⁻¹ and y⁻¹; any other formula as it is, also a long product, which
-    /// others may share.</summary>
+    /// <summary>The factors of a bracket, (x·y)⁻¹, each with the exponent: x⁻¹ and y⁻¹; any other formula as it is, also a long product,
+    /// which others may share.</summary>
     public static IReadOnlyList<Expr> OutOfBracket(Expr f) =>
         IsBracket(f) && Parts(Base(f)) is { Count: <= Reach } factors ? factors.ConvertAll(factor => Power.Of(factor, Exponent(f))) : [f];
 
@@ -72,7 +75,11 @@ internal sealed class Product : Chain<Product>, IChain<Product>
         ILookup<bool, Expr> chosen = factors.ToLookup(isChosen);
         var minusOne = new Literal(Number.MinusOne);
         return chosen[true].Any()
-            ? [.. chosen[false], Power.Of(chosen[true].Select(factor => Power.Of(Base(factor), Of(minusOne, Exponent(factor)))).Aggregate(One, Of), minusOne)]
+            ? [
+                .. chosen[false],
+                Power.Of(
+                    chosen[true].Select(factor => Power.Of(Base(factor), Of(minusOne, Exponent(factor)))).Aggregate(One, Of), minusOne),
+            ]
             : factors;
     }
 

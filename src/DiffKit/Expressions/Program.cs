@@ -3,7 +3,8 @@ using DiffKit.Rules;
 
 namespace DiffKit.Expressions;
 
-/// <summary>Formulas as a list of steps, each distinct subformula once, operands before what uses them: what every evaluation runs.</summary>
+/// <summary>Formulas as a list of steps, each distinct subformula once, operands before what uses them:
+/// what every evaluation runs.</summary>
 internal sealed class Program
 {
     private Program(Step[] steps, int[] outputs, IReadOnlyList<string> inputs)
@@ -50,7 +51,8 @@ internal sealed class Program
     /// <param name="x">The values of the inputs.</param>
     /// <param name="constant">The number for a formula's constant.</param>
     public T[] Run<T>(ReadOnlySpan<T> x, Func<Expr, T> constant) where T : IFloatingPointIeee754<T> =>
-        Run(x, constant, static (function, a, b) => function == Elementary.Of2<When>() && !OnFormulas<T>.Are ? Choices.Pick(a, b) : function.Apply(a, b));
+        Run(x, constant, static (function, a, b) =>
+            function == Elementary.Of2<When>() && !OnFormulas<T>.Are ? Choices.Pick(a, b) : function.Apply(a, b));
 
     /// <summary>The same on numbers made of formulas, on which no condition can be decided.</summary>
     public T[] RunOnFormulas<T>(ReadOnlySpan<T> x, Func<Expr, T> constant) where T : ICarrier<T> =>
@@ -98,8 +100,8 @@ internal sealed class Program
             : T.CreateChecked(number.ToDouble());
     }
 
-    /// <summary>The first, then the others from the last: a gradient comes of a sweep from the last variable back to the first, so that what
-    /// its formulas share is used while it is at hand.</summary>
+    /// <summary>The first, then the others from the last: a gradient comes of a sweep from the last variable back to the first, so that
+    /// what its formulas share is used while it is at hand.</summary>
     private static IEnumerable<int> InOrder(int count) => Enumerable.Range(0, count).Select(i => i == 0 ? 0 : count - i);
 
     /// <summary>Depth first without recursion: a formula stays on the stack until its operands are done.</summary>

@@ -2,8 +2,9 @@ using DiffKit.Rules;
 
 namespace DiffKit.Expressions;
 
-/// <summary>Removable singularities: where a formula divides by what is 0 at a point and still has a limit there, as coth(x) - 1/x at 0 or a derivative
-/// of sin(x)/x, it becomes a choice, if(|u| &lt; r, its Taylor polynomial in u, the formula), right to rounding on both sides of r.</summary>
+/// <summary>Removable singularities: where a formula divides by what is 0 at a point and still has a limit there, as coth(x) - 1/x
+/// at 0 or a derivative of sin(x)/x, it becomes a choice, if(|u| &lt; r, its Taylor polynomial in u, the formula), right to
+/// rounding on both sides of r.</summary>
 internal static class Removable
 {
     /// <summary>As many coefficients as make r a quarter of the radius of convergence.</summary>
@@ -18,8 +19,9 @@ internal static class Removable
     //                                                F: F(u) is 0 at u = 0
     private static readonly HashSet<Elementary> s_vanishing =
     [
-        Elementary.Of<Sin>(), Elementary.Of<Tan>(), Elementary.Of<Asin>(), Elementary.Of<Atan>(), Elementary.Of<Sinh>(), Elementary.Of<Tanh>(),
-        Elementary.Of<Asinh>(), Elementary.Of<Atanh>(), Elementary.Of<ExpM1>(), Elementary.Of<LogP1>(), Elementary.Of<Erf>(),
+        Elementary.Of<Sin>(), Elementary.Of<Tan>(), Elementary.Of<Asin>(), Elementary.Of<Atan>(),
+        Elementary.Of<Sinh>(), Elementary.Of<Tanh>(), Elementary.Of<Asinh>(), Elementary.Of<Atanh>(),
+        Elementary.Of<ExpM1>(), Elementary.Of<LogP1>(), Elementary.Of<Erf>(),
     ];
 
     /// <summary>The formulas with choices where they have such points.</summary>
@@ -33,13 +35,15 @@ internal static class Removable
         }
 
         HashSet<string> variables = [.. divisors.SelectMany(u => u.Variables)];
-        IEnumerable<Expr> arguments = Rewriting.Nodes(formulas).OfType<Call>().Select(ZeroOf).Where(u => u is Variable or Sum or Product && u.Variables.Any(variables.Contains));
+        IEnumerable<Expr> arguments = Rewriting.Nodes(formulas).OfType<Call>().Select(ZeroOf)
+            .Where(u => u is Variable or Sum or Product && u.Variables.Any(variables.Contains));
         return divisors.Union(arguments).Union(cancelling).Take(MostDivisors)
             .Aggregate(formulas, (rewritten, u) => [.. rewritten.Select(f => At(u, f, cancelling.Contains(u)))]);
     }
 
     /// <summary>What a node divides by, as what is 0 where it is: x of 1/x, of 1/sin(x) and of 1/expm1(x).</summary>
-    private static IEnumerable<Expr> Divisors(Expr node) => node is not Power { Exponent: Literal { Value: { IsNegative: true, IsFinite: true } } } power ? []
+    private static IEnumerable<Expr> Divisors(Expr node) =>
+        node is not Power { Exponent: Literal { Value: { IsNegative: true, IsFinite: true } } } power ? []
         : Product.Parts(power.Base.Rest).Select(Product.Base).Select(factor => factor switch
         {
             Call { Second: null } call when s_vanishing.Contains(call.Function) || call.Function == Elementary.Of<Log>() => ZeroOf(call),
@@ -53,7 +57,9 @@ internal static class Removable
     private static IEnumerable<Expr> Cancelling(Sum sum)
     {
         List<Expr> terms = Sum.Parts(sum).ConvertAll(term => term.Rest);
-        return terms.OfType<Call>().Where(call => call.Second is null && s_vanishing.Contains(call.Function)).Select(call => call.First.Rest)
+        return terms.OfType<Call>()
+            .Where(call => call.Second is null && s_vanishing.Contains(call.Function))
+            .Select(call => call.First.Rest)
             .Where(u => terms.Exists(term => term.Equals(u) || Product.Parts(term).Contains(u)));
     }
 
@@ -95,7 +101,8 @@ internal static class Removable
     private static bool Divides(Expr formula, string t)
     {
         (string, double)[] at = [.. formula.Variables.Select((name, i) => (name, name == t ? 0 : 0.61 + 0.17 * i))];
-        return double.IsNaN(Program.Of([formula], [.. at.Select(pair => pair.Item1)]).Run<double>([.. at.Select(pair => pair.Item2)], Program.Constant<double>)[0]);
+        return double.IsNaN(Program.Of([formula], [.. at.Select(pair => pair.Item1)])
+            .Run<double>([.. at.Select(pair => pair.Item2)], Program.Constant<double>)[0]);
     }
 
     /// <summary>From the leaves up: the terms of a sum that cancel, and the poles and zeros in a product, become a choice.</summary>
@@ -109,7 +116,8 @@ internal static class Removable
         {
             IReadOnlyList<Expr> parts = Rewriting.PartsOf(node);
             _ = Laurent.Note(_series, node, parts, t, FirstLook);
-            bool isRescued = node is Sum or Product && _series[node] is { Start: >= 0 } series && parts.Any(part => _series[part]!.Start < (node is Sum ? series.Start : 0));
+            bool isRescued = node is Sum or Product && _series[node] is { Start: >= 0 } series
+                && parts.Any(part => _series[part]!.Start < (node is Sum ? series.Start : 0));
             if (isRescued && node is Product && OfRegular(node) is { } whole)
             {
                 return whole;
@@ -125,7 +133,9 @@ internal static class Removable
         }
 
         /// <summary>A sum's terms of lower order than itself, which cancel; a product's poles and zeros.</summary>
-        private bool IsPart(Expr node, Expr part) => node is Sum ? _series[part]!.Start < Math.Max(_series[node]!.Start, 0) : _series[part]!.Start != 0;
+        private bool IsPart(Expr node, Expr part) => node is Sum
+            ? _series[part]!.Start < Math.Max(_series[node]!.Start, 0)
+            : _series[part]!.Start != 0;
 
         private Expr? Guarded(Expr node, IEnumerable<Expr> parts) =>
             node is Sum ? OfSum(parts.Aggregate(Sum.Of)) : OfRegular(parts.Aggregate(Product.Of)) ?? OfSum(parts.Aggregate(Product.Of));
@@ -140,13 +150,17 @@ internal static class Removable
 
             List<Expr> terms = Sum.Parts(sum.Expand());
             Expr common = Product.Parts(terms[0].Rest)
-                .Where(factor => Laurent.Of(factor, t, FirstLook) is { Start: 0 } && terms.TrueForAll(term => Product.Parts(term.Rest).Contains(factor)))
+                .Where(factor => Laurent.Of(factor, t, FirstLook) is { Start: 0 }
+                    && terms.TrueForAll(term => Product.Parts(term.Rest).Contains(factor)))
                 .Aggregate(Expr.One, Product.Of);
-            return common.Equals(Expr.One) ? null : OfRegular(terms.Select(term => term / common).Aggregate(Sum.Of)) is { } regular ? common * regular : null;
+            return common.Equals(Expr.One) ? null
+                : OfRegular(terms.Select(term => term / common).Aggregate(Sum.Of)) is { } regular ? common * regular
+                : null;
         }
 
-        private Expr? OfRegular(Expr f) => Laurent.Of(f, t, Order) is { Start: >= 0 } series && TaylorPolynomial.Of(series, t) is var (polynomial, radius)
-            ? Condition.Choose(Condition.Less(Expr.Pow(new Variable(t), 2), radius * radius), polynomial, f)
-            : null;
+        private Expr? OfRegular(Expr f) =>
+            Laurent.Of(f, t, Order) is { Start: >= 0 } series && TaylorPolynomial.Of(series, t) is var (polynomial, radius)
+                ? Condition.Choose(Condition.Less(Expr.Pow(new Variable(t), 2), radius * radius), polynomial, f)
+                : null;
     }
 }

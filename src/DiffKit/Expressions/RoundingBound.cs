@@ -39,7 +39,8 @@ internal static class RoundingBound
         return bounds[program.Outputs[0]];
     }
 
-    private static (double Value, double Bound) Rounded(double value, double propagated, double ulps) => (value, propagated + ulps * Unit * Math.Abs(value));
+    private static (double Value, double Bound) Rounded(double value, double propagated, double ulps) =>
+        (value, propagated + ulps * Unit * Math.Abs(value));
 
     private static double Slopes(Func<Dual<double>, Dual<double>, Dual<double>> f, double a, double b, double ea, double eb) =>
         (ea == 0 ? 0 : Math.Abs(f(new(a, 1), b).Tangent) * ea) + (eb == 0 ? 0 : Math.Abs(f(a, new(b, 1)).Tangent) * eb);

@@ -9,8 +9,9 @@ internal static class Simplifier
 {
     private static readonly HashSet<Elementary> s_odd =
     [
-        Elementary.Of<Sin>(), Elementary.Of<Tan>(), Elementary.Of<Asin>(), Elementary.Of<Atan>(), Elementary.Of<Sinh>(), Elementary.Of<Tanh>(),
-        Elementary.Of<Asinh>(), Elementary.Of<Atanh>(), Elementary.Of<Erf>(), Elementary.Of<Sign>(), Elementary.Of<Cbrt>(),
+        Elementary.Of<Sin>(), Elementary.Of<Tan>(), Elementary.Of<Asin>(), Elementary.Of<Atan>(),
+        Elementary.Of<Sinh>(), Elementary.Of<Tanh>(), Elementary.Of<Asinh>(), Elementary.Of<Atanh>(),
+        Elementary.Of<Erf>(), Elementary.Of<Sign>(), Elementary.Of<Cbrt>(),
     ];
 
     private static readonly HashSet<Elementary> s_even =
@@ -51,7 +52,8 @@ internal static class Simplifier
         }
 
         // √(x²) is |x|, also where x is negative.
-        return exponent is Literal { Value: var half } && half.Equals(Number.Half) && b is Power { Exponent: Literal two } inner && two.Value.Equals(2)
+        return exponent is Literal { Value: var half } && half.Equals(Number.Half)
+                && b is Power { Exponent: Literal two } inner && two.Value.Equals(2)
             ? Expr.Apply<Abs>(inner.Base)
             : Power.Of(b, exponent);
     }
@@ -83,7 +85,8 @@ internal static class Simplifier
             foreach ((Elementary function, Expr angle, Expr square) in Squares(terms[i]))
             {
                 Expr cofactor = terms[i] / square;
-                if (!squares.TryAdd((cofactor, angle), (i, function)) && squares[(cofactor, angle)] is var (partner, other) && other != function)
+                if (!squares.TryAdd((cofactor, angle), (i, function))
+                    && squares[(cofactor, angle)] is var (partner, other) && other != function)
                 {
                     return Pythagoras(Terms.Collect([.. terms.Where((_, k) => k != i && k != partner), cofactor]));
                 }
@@ -111,7 +114,9 @@ internal static class Simplifier
         }
 
         BigInteger p = terms.Aggregate(BigInteger.Zero, (gcd, term) => BigInteger.GreatestCommonDivisor(gcd, term.Coefficient.P));
-        BigInteger q = terms.Aggregate(BigInteger.One, (lcm, term) => lcm / BigInteger.GreatestCommonDivisor(lcm, term.Coefficient.Q) * term.Coefficient.Q);
+        BigInteger q = terms.Aggregate(
+            BigInteger.One,
+            (lcm, term) => lcm / BigInteger.GreatestCommonDivisor(lcm, term.Coefficient.Q) * term.Coefficient.Q);
         var common = Number.Ratio(terms.TrueForAll(term => term.Coefficient.IsNegative) ? -p : p, q);
         return common.IsOne ? sum : Scaled.Of(common, terms.Select(term => Scaled.Of(Number.One / common, term)).Aggregate(Sum.Of));
     }

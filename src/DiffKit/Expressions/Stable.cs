@@ -2,12 +2,13 @@ using DiffKit.Rules;
 
 namespace DiffKit.Expressions;
 
-/// <summary>The form in which a formula is worked out: what cancels, or has no value at a point although it has a limit there, gives way to what it
-/// equals, by the table in <see cref="StableForms"/>. This is done wherever formulas become a program for numbers, and nowhere else; a formula
-/// that is read, differentiated or printed stays as it is.</summary>
+/// <summary>The form in which a formula is worked out: what cancels, or has no value at a point although it has a limit there, gives way to
+/// what it equals, by the table in <see cref="StableForms"/>. This is done wherever formulas become a program for numbers, and nowhere
+/// else; a formula that is read, differentiated or printed stays as it is.</summary>
 internal static class Stable
 {
-    /// <summary>The formula as it is worked out. It is this that is differentiated for numbers, so that sin(x)/x has derivatives at 0.</summary>
+    /// <summary>The formula as it is worked out. It is this that is differentiated for numbers,
+    /// so that sin(x)/x has derivatives at 0.</summary>
     public static Expr Of(Expr formula) => Of([formula])[0];
 
     /// <summary>Formulas that are worked out together.</summary>
@@ -50,10 +51,12 @@ internal static class Stable
         return product;
     }
 
-    /// <summary>What a factor becomes, perhaps together with another: sin(u)ⁿ is uⁿ·sinc(u)ⁿ where a factor of u, which might be 0, then cancels.</summary>
+    /// <summary>What a factor becomes, perhaps together with another: sin(u)ⁿ is uⁿ·sinc(u)ⁿ where a factor of u, which
+    /// might be 0, then cancels.</summary>
     private static (Expr? Other, Expr Stable)? Replaced(Expr factor, List<Expr> factors)
     {
-        if (Product.Base(factor) is not Call { Second: null } call || Product.Exponent(factor) is not Literal { Value: { IsInteger: true } n } exponent)
+        if (Product.Base(factor) is not Call { Second: null } call
+            || Product.Exponent(factor) is not Literal { Value: { IsInteger: true } n } exponent)
         {
             return null;
         }
@@ -63,11 +66,16 @@ internal static class Stable
             return (null, Power.Of(call.First, exponent) * Power.Of(quotient, exponent));
         }
 
-        return factors.Find(other => StableForms.OfPair(factor, other) is not null) is { } partner ? (partner, StableForms.OfPair(factor, partner)!) : null;
+        return factors.Find(other => StableForms.OfPair(factor, other) is not null) is { } partner
+            ? (partner, StableForms.OfPair(factor, partner)!)
+            : null;
     }
 
     /// <summary>Whether in uⁿ·other a factor of u, of a positive power, cancels.</summary>
     private static bool Cancels(Expr other, Expr u, Number n) =>
-        Product.OutOfBracket(other).Any(divisor => Product.Exponent(divisor) is Literal { Value: { IsFinite: true } m } && !m.IsZero && m.IsNegative != n.IsNegative
-            && Product.Parts(u.Rest).Exists(factor => Product.Base(factor).Equals(Product.Base(divisor)) && Product.Exponent(factor) is Literal { Value: { IsNegative: false } }));
+        Product.OutOfBracket(other).Any(divisor =>
+            Product.Exponent(divisor) is Literal { Value: { IsFinite: true } m } && !m.IsZero && m.IsNegative != n.IsNegative
+            && Product.Parts(u.Rest).Exists(factor =>
+                Product.Base(factor).Equals(Product.Base(divisor))
+                && Product.Exponent(factor) is Literal { Value: { IsNegative: false } }));
 }

@@ -2,7 +2,8 @@ using DiffKit.Rules;
 
 namespace DiffKit.Expressions;
 
-/// <summary>The table of stable forms. A line a form: nowhere is it worse than what it stands for, and where that cancels it is better.</summary>
+/// <summary>The table of stable forms. A line a form: nowhere is it worse than what it stands for,
+/// and where that cancels it is better.</summary>
 internal static class StableForms
 {
     //                                  F, p, s: s + F(u)^p                                 is
@@ -29,7 +30,10 @@ internal static class StableForms
     //                            F(1 + t)                is
     private static readonly Dictionary<Elementary, Func<Expr, Expr>> s_ofOnePlus = new()
     {
-        [Elementary.Of<Log>()]   = t => IsExp(t) ? Expr.Apply<Softplus>(((Call)t).First) : IsExp(-t) ? LogOneMinusExp(((Call)(-t)).First) : Expr.Apply<LogP1>(t),
+        [Elementary.Of<Log>()]   = t =>
+            IsExp(t) ? Expr.Apply<Softplus>(((Call)t).First)
+            : IsExp(-t) ? LogOneMinusExp(((Call)(-t)).First)
+            : Expr.Apply<LogP1>(t),
         [Elementary.Of<Log2>()]  = Expr.Apply<Log2P1>,
         [Elementary.Of<Log10>()] = Expr.Apply<Log10P1>,
     };
@@ -52,13 +56,26 @@ internal static class StableForms
     //                            log F(u), log -F(u)     is
     private static readonly Dictionary<(Elementary, int), Func<Expr, Expr>> s_logarithms = new()
     {
-        [(Elementary.Of<Cosh>(),  +1)] = u => Condition.Choose(Small(u), Expr.Apply<LogP1>(2 * Squared<Sinh>(u / 2)), Expr.Apply<Softplus>(2 * u) - u - Expr.Apply<Log>(2)),
+        [(Elementary.Of<Cosh>(),  +1)] = u => Condition.Choose(
+            Small(u),
+            Expr.Apply<LogP1>(2 * Squared<Sinh>(u / 2)),
+            Expr.Apply<Softplus>(2 * u) - u - Expr.Apply<Log>(2)),
         [(Elementary.Of<Sech>(),  +1)] = u => -s_logarithms![(Elementary.Of<Cosh>(), +1)](u),
-        [(Elementary.Of<ExpM1>(), +1)] = u => Condition.Choose(Condition.Less(u, Expr.One), Expr.Apply<Log>(Expr.Apply<ExpM1>(u)), u + LogOneMinusExp(-u)),
+        [(Elementary.Of<ExpM1>(), +1)] = u => Condition.Choose(
+            Condition.Less(u, Expr.One),
+            Expr.Apply<Log>(Expr.Apply<ExpM1>(u)),
+            u + LogOneMinusExp(-u)),
         [(Elementary.Of<ExpM1>(), -1)] = LogOneMinusExp,
     };
 
-    private static readonly HashSet<Elementary> s_concerned = [.. s_sums.Keys.Select(row => row.Item1), .. s_ofOnePlus.Keys, .. s_quotients.Keys, .. s_pairs.Select(row => row.F), .. s_logarithms.Keys.Select(row => row.Item1)];
+    private static readonly HashSet<Elementary> s_concerned =
+    [
+        .. s_sums.Keys.Select(row => row.Item1),
+        .. s_ofOnePlus.Keys,
+        .. s_quotients.Keys,
+        .. s_pairs.Select(row => row.F),
+        .. s_logarithms.Keys.Select(row => row.Item1),
+    ];
 
     /// <summary>Whether a node may be part of a form.</summary>
     public static bool Concerns(Expr node) => (node is Call call && s_concerned.Contains(call.Function)) || node is Power { Base: Sum };
@@ -68,7 +85,9 @@ internal static class StableForms
     {
         if (IsExp(number.Rest) && IsExp(term.Rest) && ((Call)number.Rest).First.Equals(-((Call)term.Rest).First))
         {
-            return number.Coefficient.Equals(-term.Coefficient) ? Scaled.Of(term.Coefficient * 2, Expr.Apply<Sinh>(((Call)term.Rest).First)) : null;
+            return number.Coefficient.Equals(-term.Coefficient)
+                ? Scaled.Of(term.Coefficient * 2, Expr.Apply<Sinh>(((Call)term.Rest).First))
+                : null;
         }
 
         if (number is not Literal { Value: { IsFinite: true } k } || Product.Base(term.Rest) is not Call { Second: null } call
@@ -78,7 +97,9 @@ internal static class StableForms
         }
 
         int sign = k.Equals(term.Coefficient) ? 1 : k.Equals(-term.Coefficient) ? -1 : 0;
-        return s_sums.TryGetValue((call.Function, (int)p.P, sign), out Func<Expr, Expr>? form) ? Scaled.Of(term.Coefficient, form(call.First)) : null;
+        return s_sums.TryGetValue((call.Function, (int)p.P, sign), out Func<Expr, Expr>? form)
+            ? Scaled.Of(term.Coefficient, form(call.First))
+            : null;
     }
 
     /// <summary>F(1 + t), and logarithms of what leaves the range of a double.</summary>
@@ -90,23 +111,30 @@ internal static class StableForms
         }
 
         return function != Elementary.Of<Log>() ? null
-            : argument.Rest is Call { Second: null } call && s_logarithms.TryGetValue((call.Function, Unit(argument.Coefficient)), out form) ? form(call.First)
+            : argument.Rest is Call { Second: null } call && s_logarithms.TryGetValue((call.Function, Unit(argument.Coefficient)), out form)
+                ? form(call.First)
             : argument is Sum { Left: Call a, Right: Call b } && IsExp(a) && IsExp(b) ? LogSumExp(a.First, b.First)
             : null;
     }
 
-    /// <summary>(1 + u)^p - 1: for p = -1, 1/2 and -1/2 it is -u/(1 + u), u/(√(1 + u) + 1) and -u/(√(1 + u)·(√(1 + u) + 1)), for other fractions
-    /// expm1(p·log1p(u)).</summary>
+    /// <summary>(1 + u)^p - 1: for p = -1, 1/2 and -1/2 it is -u/(1 + u), u/(√(1 + u) + 1) and -u/(√(1 + u)·(√(1 + u) + 1)),
+    /// for other fractions expm1(p·log1p(u)).</summary>
     public static Expr? OfPower(Expr number, Expr term)
     {
-        if (number is not Literal { Value: var k } || !k.Equals(-term.Coefficient) || term.Rest is not Power { Exponent: Literal { Value: { IsFinite: true } p } } power
+        if (number is not Literal { Value: var k } || !k.Equals(-term.Coefficient)
+            || term.Rest is not Power { Exponent: Literal { Value: { IsFinite: true } p } } power
             || (p.IsInteger && !p.Equals(Number.MinusOne)) || OnePlus(power.Base) is not { } u)
         {
             return null;
         }
 
         Expr root = Expr.Apply<Sqrt>(power.Base);
-        return Scaled.Of(term.Coefficient, p.IsInteger ? -u / power.Base : p.Equals(Number.Half) ? u / (root + 1) : p.Equals(-Number.Half) ? -u / (root * (root + 1)) : Expr.Apply<ExpM1>(power.Exponent * Expr.Apply<LogP1>(u)));
+        return Scaled.Of(
+            term.Coefficient,
+            p.IsInteger ? -u / power.Base
+            : p.Equals(Number.Half) ? u / (root + 1)
+            : p.Equals(-Number.Half) ? -u / (root * (root + 1))
+            : Expr.Apply<ExpM1>(power.Exponent * Expr.Apply<LogP1>(u)));
     }
 
     /// <summary>u of 1 + exp(u), whose inverse is the logistic function of -u.</summary>
@@ -119,7 +147,8 @@ internal static class StableForms
     public static Expr? OfPair(Expr f, Expr g)
     {
         if (Product.Base(f) is not Call { Second: null } a || Product.Base(g) is not Call { Second: null } b
-            || Product.Exponent(f) is not Literal { Value: { IsInteger: true, IsNegative: false } m } || Product.Exponent(g) is not Literal { Value: { IsInteger: true } n })
+            || Product.Exponent(f) is not Literal { Value: { IsInteger: true, IsNegative: false } m }
+            || Product.Exponent(g) is not Literal { Value: { IsInteger: true } n })
         {
             return null;
         }
@@ -134,7 +163,11 @@ internal static class StableForms
         return Expr.Pow(h(a.First), new Literal(k)) * Expr.Pow(a, new Literal(m + -k)) * Expr.Pow(b, new Literal(n + -(sign * k)));
     }
 
-    private static Expr? OnePlus(Expr f) => f is not Sum { Left: not Sum } sum ? null : sum.Left.Equals(Expr.One) ? sum.Right : sum.Right.Equals(Expr.One) ? sum.Left : null;
+    private static Expr? OnePlus(Expr f) =>
+        f is not Sum { Left: not Sum } sum ? null
+        : sum.Left.Equals(Expr.One) ? sum.Right
+        : sum.Right.Equals(Expr.One) ? sum.Left
+        : null;
 
     /// <summary>log(1 - exp(u)), u negative: each half where the other cancels.</summary>
     private static Expr LogOneMinusExp(Expr u) =>

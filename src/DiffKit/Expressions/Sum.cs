@@ -10,8 +10,8 @@ internal sealed class Sum : Chain<Sum>, IChain<Sum>
 
     public static Expr Empty => Zero;
 
-    /// <summary>a + b. A sum b is taken apart only where one of its terms meets its like in a: sums are rounded as they were written. So is a
-    /// choice, of whose two terms one is 0.</summary>
+    /// <summary>a + b. A sum b is taken apart only where one of its terms meets its like in a: sums are rounded as they were written. So is
+    /// a choice, of whose two terms one is 0.</summary>
     public static Expr Of(Expr a, Expr b)
     {
         if (a is Literal { Value.IsZero: true } || b is Literal { Value.IsZero: true })

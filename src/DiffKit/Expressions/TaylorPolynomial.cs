@@ -12,8 +12,8 @@ internal static class TaylorPolynomial
     /// <summary>How many of the last coefficients tell how fast they fall.</summary>
     private const int Last = 8;
 
-    /// <summary>c₀·tⁿ·(1 + t·(r₁ + t·(r₂ + ...))), and the |t| up to which it holds; null where rₖ = cₖ/c₀ are no numbers, so that the radius can't
-    /// be told.</summary>
+    /// <summary>c₀·tⁿ·(1 + t·(r₁ + t·(r₂ + ...))), and the |t| up to which it holds; null where rₖ = cₖ/c₀ are no numbers,
+    /// so that the radius can't be told.</summary>
     public static (Expr Polynomial, double Radius)? Of(Laurent series, string t)
     {
         int order = series.Order(ofConstant: 0);
@@ -41,7 +41,8 @@ internal static class TaylorPolynomial
     {
         const int spare = 8;
         IReadOnlyList<string> names = f.Variables;
-        Jet<Expr>[] seeded = names.Select(name => name == variable ? Jet<Expr>.Line(at, Expr.One, Math.Max(order, 1)) : new Variable(name)).ToArray();
+        Jet<Expr>[] seeded = names
+            .Select(name => name == variable ? Jet<Expr>.Line(at, Expr.One, Math.Max(order, 1)) : new Variable(name)).ToArray();
         Jet<Expr> series = Program.Of([f], names).RunOnFormulas<Jet<Expr>>(seeded, constant => constant)[0];
         Expr[] coefficients = [.. Enumerable.Range(0, order + 1).Select(series.Coefficient)];
         if (Array.TrueForAll(coefficients, Laurent.HasValue))
@@ -53,7 +54,9 @@ internal static class TaylorPolynomial
         Laurent? laurent = Laurent.Of(f.Substitute((variable, at + new Variable(step))), step, order + spare);
         return laurent is { Start: >= 0 } && laurent.Start + laurent.Order(order) >= order
             ? [.. Enumerable.Range(0, order + 1).Select(k => k < laurent.Start ? Expr.Zero : laurent[k - laurent.Start])]
-            : throw new ArgumentException($"The formula has no Taylor polynomial of order {order} at {variable} = {at}: a derivative has no finite value there.", nameof(at));
+            : throw new ArgumentException(
+                $"The formula has no Taylor polynomial of order {order} at {variable} = {at}: a derivative has no finite value there.",
+                nameof(at));
     }
 
     private static Expr Horner(ReadOnlySpan<double> coefficients, Expr t)

@@ -11,7 +11,8 @@ namespace DiffKit.Expressions;
 /// <param name="count">How many weights there are.</param>
 /// <param name="derive">The derivatives' formulas from the weights, of which null is 0.</param>
 internal sealed class WeightedProgram(
-    IReadOnlyList<Expr> formulas, IReadOnlyList<string> variables, int patience, int count, Func<IReadOnlyList<Expr?>, IReadOnlyList<Expr>> derive)
+    IReadOnlyList<Expr> formulas, IReadOnlyList<string> variables, int patience, int count,
+    Func<IReadOnlyList<Expr?>, IReadOnlyList<Expr>> derive)
 {
     private readonly Lazy<Executable> _all = new(() => new Executable(Of(formulas, variables, new bool[count], derive), patience));
 
@@ -52,7 +53,8 @@ internal sealed class WeightedProgram(
     }
 
     private static Program Of(
-        IReadOnlyList<Expr> formulas, IReadOnlyList<string> variables, bool[] isZero, Func<IReadOnlyList<Expr?>, IReadOnlyList<Expr>> derive)
+        IReadOnlyList<Expr> formulas, IReadOnlyList<string> variables, bool[] isZero,
+        Func<IReadOnlyList<Expr?>, IReadOnlyList<Expr>> derive)
     {
         // These names are none that a formula's text could use.
         string[] names = isZero.Select((_, i) => $"weight {i}").ToArray();

@@ -21,7 +21,8 @@ public sealed class ComplexFunction(VectorFunction parts)
     /// <exception cref="ArgumentOutOfRangeException">The order is less than 1.</exception>
     public Complex Derivative(double x, int order = 1) => EstimateDerivative(x, order).Value;
 
-    /// <summary>dᵏf/dxᵏ at x with the error of its real and of its imaginary part, the calls spent on both, and the worse outcome.</summary>
+    /// <summary>dᵏf/dxᵏ at x with the error of its real and of its imaginary part, the calls spent on both,
+    /// and the worse outcome.</summary>
     /// <inheritdoc cref="Derivative"/>
     public Estimate<Complex> EstimateDerivative(double x, int order = 1)
     {

@@ -8,7 +8,8 @@ namespace DiffKit;
 /// as far as the function wrapped is.</remarks>
 public abstract class ScalarFunction
 {
-    /// <summary>n, the number of variables; null where the function wrapped does not tell (a <c>Func&lt;double[], double&gt;</c>).</summary>
+    /// <summary>n, the number of variables; null where the function wrapped does not tell (a
+    /// <c>Func&lt;double[], double&gt;</c>).</summary>
     public virtual int? Inputs => null;
 
     /// <summary>f(x).</summary>

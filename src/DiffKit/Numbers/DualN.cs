@@ -6,9 +6,9 @@ using DiffKit.Rules;
 namespace DiffKit;
 
 /// <summary>A value and its derivatives along several directions at once: forward mode with as many variables a pass.</summary>
-/// <remarks>The same rules as <see cref="Dual{T}"/>, with a vector of tangents: a <c>Dual&lt;DualN&lt;Lanes8&gt;&gt;</c> carries a row
-/// of the Hessian, eight entries at a time. Whether a number with tangent 0 stands still or only does so at the moment is not known here, so that
-/// an infinite slope leaves NaN in both cases (but beneath a square root 0); the gradient asks a <see cref="Dual{T}"/> then.</remarks>
+/// <remarks>The same rules as <see cref="Dual{T}"/>, with a vector of tangents: a <c>Dual&lt;DualN&lt;Lanes8&gt;&gt;</c> carries a row of
+/// the Hessian, eight entries at a time. Whether a number with tangent 0 stands still or only does so at the moment is not known here, so
+/// that an infinite slope leaves NaN in both cases (but beneath a square root 0); the gradient asks a <see cref="Dual{T}"/> then.</remarks>
 /// <example><code>
 /// DualN&lt;Lanes8&gt; x = DualN&lt;Lanes8&gt;.Variable(3, 0), y = DualN&lt;Lanes8&gt;.Variable(4, 1);
 /// (x * y).Tangents[0];   // 4

@@ -81,7 +81,8 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
     {
         if (order < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(order), $"A Jet carries derivatives to order 1 or more, not {order}; without any it is Constant(value).");
+            throw new ArgumentOutOfRangeException(
+                nameof(order), $"A Jet carries derivatives to order 1 or more, not {order}; without any it is Constant(value).");
         }
 
         if (T.IsZero(slope))

@@ -3,8 +3,8 @@ using DiffKit.Rules;
 
 namespace DiffKit.Numbers;
 
-/// <summary>A function f(a, u) of a constant index and a series, whose slope is made of its neighbours f(a ± 1, u), as a Bessel function's is.
-/// Each derivative in u is a sum of weights times members of the family, so that order n takes 2n + 1 values.</summary>
+/// <summary>A function f(a, u) of a constant index and a series, whose slope is made of its neighbours f(a ± 1, u), as a Bessel function's
+/// is. Each derivative in u is a sum of weights times members of the family, so that order n takes 2n + 1 values.</summary>
 internal static class JetFamily<T> where T : IFloatingPointIeee754<T>
 {
     /// <summary>f(a, u), where y is its value: Σ f⁽ᵏ⁾(u₀)/k!·(u - u₀)ᵏ, by Horner's rule.</summary>

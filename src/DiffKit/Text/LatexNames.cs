@@ -8,13 +8,21 @@ internal static class LatexNames
         @"\land and \wedge and \lor or \vee or \neg not \lnot not \vert | \lvert | \rvert | \mid |");
 
     /// <summary>What only sets space or size.</summary>
-    public static readonly HashSet<string> Spacing = [.. @"\left \right \, \; \: \! \quad \qquad \displaystyle \big \Big \bigl \bigr \Bigl \Bigr \bigg \biggl \biggr \limits \[ \] \( \) $".Split(' '), @"\ "];
+    public static readonly HashSet<string> Spacing =
+    [
+        .. @"\left \right \, \; \: \! \quad \qquad \displaystyle".Split(' '),
+        .. @"\big \Big \bigl \bigr \Bigl \Bigr \bigg \biggl \biggr".Split(' '),
+        .. @"\limits \[ \] \( \) $".Split(' '),
+        @"\ ",
+    ];
 
     /// <summary>Marks above a letter, which are part of its name: \bar{x} is x̄.</summary>
-    public static readonly Dictionary<string, string> Accents = Pairs("\\bar \u0304 \\hat \u0302 \\tilde \u0303 \\vec \u20d7 \\dot \u0307 \\ddot \u0308");
+    public static readonly Dictionary<string, string> Accents =
+        Pairs("\\bar \u0304 \\hat \u0302 \\tilde \u0303 \\vec \u20d7 \\dot \u0307 \\ddot \u0308");
 
     /// <summary>How a name of several letters is set.</summary>
-    public static readonly HashSet<string> Styles = [@"\mathrm", @"\operatorname", @"\text", @"\textrm", @"\textit", @"\mbox", @"\mathit", @"\mathbf", @"\rm"];
+    public static readonly HashSet<string> Styles =
+        [@"\mathrm", @"\operatorname", @"\text", @"\textrm", @"\textit", @"\mbox", @"\mathit", @"\mathbf", @"\rm"];
 
     public static readonly Dictionary<string, string> Letters = Pairs(
         @"\alpha α \beta β \gamma γ \delta δ \epsilon ε \varepsilon ε \zeta ζ \eta η \theta θ \kappa κ \lambda λ \mu μ \nu ν \xi ξ \pi π",

@@ -15,7 +15,8 @@ internal sealed record NamedFunction(string[] Names, int Least, int Most, Func<E
     public static NamedFunction One<R>(params string[] names) where R : IRule => new(names, 1, 1, a => Expr.Apply<R>(a[0]), typeof(R));
 
     /// <summary>A rule of two arguments.</summary>
-    public static NamedFunction Two<R>(params string[] names) where R : IRule2 => new(names, 2, 2, a => Expr.Apply2<R>(a[0], a[1]), typeof(R));
+    public static NamedFunction Two<R>(params string[] names) where R : IRule2 =>
+        new(names, 2, 2, a => Expr.Apply2<R>(a[0], a[1]), typeof(R));
 
     /// <summary>A rule of two arguments that more may be folded into, from the left.</summary>
     public static NamedFunction Many<R>(params string[] names) where R : IRule2 =>

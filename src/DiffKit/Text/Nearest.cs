@@ -3,8 +3,8 @@ namespace DiffKit.Text;
 /// <summary>Finds what was probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate with the fewest letters to insert, delete, replace or swap with a neighbour; null where that is more than a third
-    /// of the name: nothing is near a name of one letter or two.</summary>
+    /// <summary>The candidate with the fewest letters to insert, delete, replace or swap with a neighbour; null where that is more than a
+    /// third of the name: nothing is near a name of one letter or two.</summary>
     public static string? To(string name, IEnumerable<string> candidates)
     {
         string? best = null;

@@ -88,7 +88,8 @@ internal static class Vocabulary
     ];
 
     private static readonly Dictionary<string, NamedFunction> s_byName =
-        s_functions.SelectMany(function => function.Names, (function, name) => (name, function)).ToDictionary(pair => pair.name, pair => pair.function);
+        s_functions.SelectMany(function => function.Names, (function, name) => (name, function))
+            .ToDictionary(pair => pair.name, pair => pair.function);
 
     private static readonly Dictionary<Type, string> s_byRule =
         s_functions.Where(function => function.Rule is not null).ToDictionary(function => function.Rule!, function => function.Names[0]);

@@ -43,7 +43,8 @@ public sealed class DerivativesBench : IBench
         AnsiConsole.Write(output);
         AnsiConsole.WriteLine(
             "wrong: relative error above 1e-6 (absolute where the truth is 0); unflagged: neither the bound nor the outcome says so; "
-            + "in vain: not wrong, but NotConverged or EvaluationLimit. compositions: functions put together at random, on which the search was not tuned.");
+            + "in vain: not wrong, but NotConverged or EvaluationLimit. "
+            + "compositions: functions put together at random, on which the search was not tuned.");
     }
 
     private static Score Ours(IEnumerable<KnownDerivative> rows)

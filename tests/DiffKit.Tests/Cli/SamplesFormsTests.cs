@@ -152,12 +152,14 @@ public sealed class SamplesFormsTests : IDisposable
     public void Noisy_samples_are_smoothed_first(string way)
     {
         var random = new Random(3);
-        string rows = string.Concat(Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"{i},{2 * i + 0.02 * random.NextDouble()}\n")));
+        string rows = string.Concat(Enumerable.Range(0, 60)
+            .Select(i => FormattableString.Invariant($"{i},{2 * i + 0.02 * random.NextDouble()}\n")));
         string said = Run("t.csv", "t,h\n" + rows, "--x", "t", "--y", "h", "--smooth", way, "--out", folder.Path("o.csv"));
         Assert.Contains("residual ", said, StringComparison.Ordinal);
         string[] lines = File.ReadAllLines(folder.Path("o.csv"));
         Assert.Equal("t,h,smooth,slope", lines[0]);
-        Assert.All(lines[1..], line => Assert.Equal(2, double.Parse(line.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture), 0.02));
+        Assert.All(lines[1..], line =>
+            Assert.Equal(2, double.Parse(line.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture), 0.02));
     }
 
     [Theory]
@@ -195,7 +197,8 @@ public sealed class SamplesFormsTests : IDisposable
     [Fact]
     public void Several_series_are_summed_up_in_a_table()
     {
-        string ran = Run("t.csv", Cities, "--x", "t", "--y", "h", "--y", "v", "--group", "city", "--missing", "nan", "--out", folder.Path("o.csv"));
+        string ran = Run(
+            "t.csv", Cities, "--x", "t", "--y", "h", "--y", "v", "--group", "city", "--missing", "nan", "--out", folder.Path("o.csv"));
         Assert.Equal(
             $"written  6 rows to {folder.Path("o.csv")}\nskipped  0 rows without a value\ngroups   2\n\n"
             + "         least  median  greatest\nh per t  -1     0.5     2\nv per t  0      0       0\n",

@@ -110,6 +110,7 @@ public class RootsAtZeroTests
 
         static T Root<T>(T x) where T : IFloatingPointIeee754<T> => T.Sqrt(x * x * x * x);
         static T Hypot<T>(T x) where T : IFloatingPointIeee754<T> => T.Hypot(x * x, x * x);
-        static T Both<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Sqrt(x[0] * x[0] * x[0] * x[0] + x[1] * x[1] * x[1] * x[1]);
+        static T Both<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
+            T.Sqrt(x[0] * x[0] * x[0] * x[0] + x[1] * x[1] * x[1] * x[1]);
     }
 }

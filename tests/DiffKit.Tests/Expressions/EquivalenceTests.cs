@@ -74,7 +74,8 @@ public sealed class EquivalenceTests
     [InlineData("exp(x/2)", "exp(x)/2")]
     public void UnequalOnesAreNotSaidToBe(string a, string b) => Assert.False(Expr.Parse(a).IsEquivalentTo(Expr.Parse(b)));
 
-    /// <summary>A formula moved a little is never the same, however it is written; and its derivative is, by reverse and by forward mode.</summary>
+    /// <summary>A formula moved a little is never the same, however it is written; and its derivative is,
+    /// by reverse and by forward mode.</summary>
     [Theory]
     [InlineData("sin(x)*exp(-x)/(1 + x^2)")]
     [InlineData("tanh(x)^2/(x + cosh(x))")]

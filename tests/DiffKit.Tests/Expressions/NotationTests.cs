@@ -5,11 +5,12 @@ using DiffKit.Text;
 
 namespace DiffKit.Tests.Expressions;
 
-/// <summary>Formulas of physics, chemistry, engineering and finance in three notations, as people write them: infix, Unicode and LaTeX. Truth: sympy's derivatives at
-/// 60 digits of mpmath (Data/notations.jsonl).</summary>
+/// <summary>Formulas of physics, chemistry, engineering and finance in three notations, as people write them: infix, Unicode and LaTeX.
+/// Truth: sympy's derivatives at 60 digits of mpmath (Data/notations.jsonl).</summary>
 public sealed class NotationTests
 {
-    private static readonly Row[] s_rows = [.. File.ReadLines("Data/notations.jsonl").Select(line => JsonSerializer.Deserialize<Row>(line)!)];
+    private static readonly Row[] s_rows =
+        [.. File.ReadLines("Data/notations.jsonl").Select(line => JsonSerializer.Deserialize<Row>(line)!)];
 
     public static TheoryData<string> Names => [.. s_rows.Select(row => row.name)];
 
@@ -43,12 +44,15 @@ public sealed class NotationTests
     private static void Near(string truth, double got, Expr formula, (string, double)[] at)
     {
         double expected = double.Parse(truth, CultureInfo.InvariantCulture), error = Math.Abs(got - expected);
-        Assert.True(error <= 1e-12 * Math.Abs(expected) || error <= 2 * RoundingBound.Of(formula, at), $"{formula}: {got:R}, not {expected:R}");
+        Assert.True(
+            error <= 1e-12 * Math.Abs(expected) || error <= 2 * RoundingBound.Of(formula, at), $"{formula}: {got:R}, not {expected:R}");
     }
 
     /// <summary>θ as theta, n₁ and n_1 as n1.</summary>
     private static string Plain(string name) => string.Concat(name.Where(c => c != '_')
         .Select(c => c is >= '₀' and <= '₉' ? $"{(char)(c - '₀' + '0')}" : LatexNames.CommandOf($"{c}").TrimStart('\\')));
 
-    private sealed record Row(string name, string infix, string unicode, string latex, string[] variables, double[] point, string value, string[] gradient, string[][] hessian);
+    private sealed record Row(
+        string name, string infix, string unicode, string latex, string[] variables, double[] point,
+        string value, string[] gradient, string[][] hessian);
 }

@@ -4,8 +4,8 @@ using DiffKit.Expressions;
 
 namespace DiffKit.Tests.Expressions;
 
-/// <summary>Formulas of physics, engineering and statistics as people write them. Truth: SymPy's derivatives at 60 digits of mpmath, rounded
-/// to 40, at the point that the doubles are; of the laboratory's, differences of 90 digits.</summary>
+/// <summary>Formulas of physics, engineering and statistics as people write them. Truth: SymPy's derivatives at 60 digits of mpmath,
+/// rounded to 40, at the point that the doubles are; of the laboratory's, differences of 90 digits.</summary>
 public sealed class PhysicsTests
 {
     /// <summary>Of each number itself, whatever stands beside it in a gradient or Hessian.</summary>
@@ -21,7 +21,8 @@ public sealed class PhysicsTests
     public void Values() => Agree(row => [row.value], (row, f) => [new Made(f, row.At)], (row, f) => [f.Evaluate(row.At)]);
 
     [Fact]
-    public void Gradients() => Agree(row => row.gradient, Slopes, (row, f) => [.. f.Gradient(row.variables).Select(slope => slope.Evaluate(row.At))]);
+    public void Gradients() =>
+        Agree(row => row.gradient, Slopes, (row, f) => [.. f.Gradient(row.variables).Select(slope => slope.Evaluate(row.At))]);
 
     [Fact]
     public void GradientsCompiled() => Agree(row => row.gradient, Slopes, (row, f) =>
@@ -55,7 +56,9 @@ public sealed class PhysicsTests
     public void FewNumbersNeedTheBound()
     {
         (double Truth, double Got)[] numbers = [.. s_rows.SelectMany(row => row.gradient.Concat(row.hessian.SelectMany(entries => entries))
-            .Zip(Slopes(row, row.Parsed).Concat(Entries(row, row.Parsed)), (truth, made) => (Number(truth), made.Formula.Evaluate(made.At))))];
+            .Zip(
+                Slopes(row, row.Parsed).Concat(Entries(row, row.Parsed)),
+                (truth, made) => (Number(truth), made.Formula.Evaluate(made.At))))];
         int needed = numbers.Count(pair => !IsNear(pair.Truth, pair.Got));
         Assert.True(numbers.Length > 1500 && needed <= 0.01 * numbers.Length, $"{needed} of {numbers.Length}");
     }
@@ -109,7 +112,8 @@ public sealed class PhysicsTests
         public double Bound => RoundingBound.Of(Formula, At);
     }
 
-    private sealed record Row(string name, string formula, string[] variables, double[] point, string value, string[] gradient, string[][] hessian)
+    private sealed record Row(
+        string name, string formula, string[] variables, double[] point, string value, string[] gradient, string[][] hessian)
     {
         public (string Name, double Value)[] At => [.. variables.Zip(point)];
 

@@ -4,11 +4,12 @@ using DiffKit.Tests.Text;
 
 namespace DiffKit.Tests.Expressions;
 
-/// <summary>Formulas that cancel, at and around the points where they do, by every way of working them out. Truth: mpmath with up to 1,100 digits, on derivatives
-/// by sympy (Data/removable.jsonl).</summary>
+/// <summary>Formulas that cancel, at and around the points where they do, by every way of working them out. Truth: mpmath with up to 1,100
+/// digits, on derivatives by sympy (Data/removable.jsonl).</summary>
 public sealed class RemovablePointTests
 {
-    /// <summary>From here on a derivative's own formula, which people write in another form than we do, may cancel to 0 in its tails.</summary>
+    /// <summary>From here on a derivative's own formula, which people write in another form than we do,
+    /// may cancel to 0 in its tails.</summary>
     private const double Far = 30;
 
     /// <summary>Here exp(x) leaves the range of a double; a derivative may then be NaN, never a wrong number.</summary>
@@ -86,15 +87,21 @@ public sealed class RemovablePointTests
         foreach (double value in actual)
         {
             bool isBeyondRange = order > 0 && Math.Abs(row.X) >= OutOfRange && double.IsNaN(value);
-            Assert.True(isBeyondRange || Math.Abs(value - row.Derivatives[order]) <= bound, $"{row.Formula}, order {order} at {row.X}: {value:R}, not {row.Derivatives[order]:R}");
+            Assert.True(
+                isBeyondRange || Math.Abs(value - row.Derivatives[order]) <= bound,
+                $"{row.Formula}, order {order} at {row.X}: {value:R}, not {row.Derivatives[order]:R}");
         }
     }
 
-    private static IEnumerable<Row> Rows() => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "removable.jsonl")).Select(line =>
-    {
-        using var json = JsonDocument.Parse(line);
-        JsonElement root = json.RootElement;
-        return new Row(root.GetProperty("formula").GetString()!, root.GetProperty("x").GetDouble(),
-            [.. root.GetProperty("derivatives").EnumerateArray().Select(d => double.Parse(d.GetString()!, System.Globalization.CultureInfo.InvariantCulture))]);
-    });
+    private static IEnumerable<Row> Rows() =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "removable.jsonl")).Select(line =>
+        {
+            using var json = JsonDocument.Parse(line);
+            JsonElement root = json.RootElement;
+            return new Row(root.GetProperty("formula").GetString()!, root.GetProperty("x").GetDouble(),
+                [
+                    .. root.GetProperty("derivatives").EnumerateArray()
+                        .Select(d => double.Parse(d.GetString()!, System.Globalization.CultureInfo.InvariantCulture)),
+                ]);
+        });
 }

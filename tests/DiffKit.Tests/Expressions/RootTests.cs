@@ -44,7 +44,9 @@ public sealed class RootTests
     {
         Estimate found = Expr.Parse(formula).Solve("x", start);
         Assert.True(found.Outcome is Outcome.Converged || formula == "exp(-1/x^2)", $"{found}");
-        Assert.True(formula == "exp(-1/x^2)" || Math.Abs(found.Value - root) <= found.Error + 1e-15 * Math.Abs(root), $"{found}, not {root}");
+        Assert.True(
+            formula == "exp(-1/x^2)" || Math.Abs(found.Value - root) <= found.Error + 1e-15 * Math.Abs(root),
+            $"{found}, not {root}");
     }
 
     [Theory]
@@ -70,6 +72,7 @@ public sealed class RootTests
     public void ABadCallIsRefused()
     {
         Assert.Throws<ArgumentException>(() => Expr.Parse("x*y").Solve("x", 1));
-        Assert.Contains("NaN", Assert.Throws<ArgumentException>(() => Expr.Parse("x").Solve("x", double.NaN)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "NaN", Assert.Throws<ArgumentException>(() => Expr.Parse("x").Solve("x", double.NaN)).Message, StringComparison.Ordinal);
     }
 }

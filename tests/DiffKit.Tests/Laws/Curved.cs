@@ -6,7 +6,8 @@ namespace DiffKit.Tests.Laws;
 
 /// <summary>A value with its gradient and Hessian, by the calculus of a textbook and by nothing of ours but a formula's list of steps; and
 /// how far rounding may have moved each, to first order.</summary>
-internal sealed record Curved(double Value, double[] Gradient, double[,] Hessian, double Doubt, double DoubtOfGradient, double DoubtOfHessian)
+internal sealed record Curved(
+    double Value, double[] Gradient, double[,] Hessian, double Doubt, double DoubtOfGradient, double DoubtOfHessian)
 {
     private const int N = 3;
     private const double Unit = 1.0 / (1L << 52);
@@ -98,7 +99,8 @@ internal sealed record Curved(double Value, double[] Gradient, double[,] Hessian
                 + a.Gradient[j] * b.Gradient[i] + a.Value * b.Hessian[i, j]),
             p * b.Doubt + q * a.Doubt + Unit * p * q,
             pg * b.Doubt + q * a.DoubtOfGradient + p * b.DoubtOfGradient + qg * a.Doubt + 3 * Unit * (pg * q + p * qg),
-            ph * b.Doubt + q * a.DoubtOfHessian + p * b.DoubtOfHessian + qh * a.Doubt + 2 * (pg * b.DoubtOfGradient + qg * a.DoubtOfGradient)
+            ph * b.Doubt + q * a.DoubtOfHessian + p * b.DoubtOfHessian + qh * a.Doubt
+                + 2 * (pg * b.DoubtOfGradient + qg * a.DoubtOfGradient)
                 + 4 * Unit * (ph * q + 2 * pg * qg + p * qh));
     }
 

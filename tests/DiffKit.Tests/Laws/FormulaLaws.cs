@@ -57,11 +57,13 @@ public sealed class FormulaLaws
     [Fact]
     public void DerivativesAgreeWithTheComplexStep() => Check(f =>
     {
-        Estimate step = Function.ComplexStep((Complex x) => ComplexFormula.Evaluate(f, s_names, [x, s_point[1], s_point[2]])).EstimateDerivative(s_point[0]);
+        Estimate step = Function.ComplexStep((Complex x) => ComplexFormula.Evaluate(f, s_names, [x, s_point[1], s_point[2]]))
+            .EstimateDerivative(s_point[0]);
         return Near(Value(f.Derivative("x")), step.Value, f.ToString());
     });
 
-    /// <summary>An estimated error is met in all but a few of a hundred cases (docs/finite-differences.md), and then missed by little.</summary>
+    /// <summary>An estimated error is met in all but a few of a hundred cases (docs/finite-differences.md),
+    /// and then missed by little.</summary>
     [Fact]
     public void DerivativesLieWithinTheErrorOfFiniteDifferences()
     {
@@ -69,11 +71,13 @@ public sealed class FormulaLaws
         Check(f =>
         {
             double derivative = Value(f.Derivative("x"));
-            Estimate estimate = Function.From((double x) => f.Evaluate(("x", x), ("y", s_point[1]), ("z", s_point[2]))).EstimateDerivative(s_point[0]);
+            Estimate estimate = Function.From((double x) => f.Evaluate(("x", x), ("y", s_point[1]), ("z", s_point[2])))
+                .EstimateDerivative(s_point[0]);
             double error = Math.Abs(estimate.Value - derivative), rounding = 1e-15 * Math.Abs(derivative);
             cases++;
             met += error <= estimate.Error + rounding ? 1 : 0;
-            return (error <= 100 * estimate.Error + rounding || estimate.Outcome != Outcome.Converged).Label($"{f}: {derivative:R} for {estimate}");
+            return (error <= 100 * estimate.Error + rounding || estimate.Outcome != Outcome.Converged)
+                .Label($"{f}: {derivative:R} for {estimate}");
         });
         Assert.True(met >= 0.95 * cases, $"{met} of {cases}");
     }
@@ -133,10 +137,12 @@ public sealed class FormulaLaws
     public void SimplifyingTwiceIsSimplifyingOnce() => Check(f => Same(f.Simplify(), f.Simplify().Simplify(), f.Simplify().ToString()));
 
     [Fact]
-    public void SubstitutingAVariableForItselfChangesNothing() => Check(f => Same(f, f.Substitute(("x", Expr.Variable("x"))), f.ToString()));
+    public void SubstitutingAVariableForItselfChangesNothing() =>
+        Check(f => Same(f, f.Substitute(("x", Expr.Variable("x"))), f.ToString()));
 
     [Fact]
-    public void AFormulaIsEquivalentToItselfWrittenOtherwise() => Check(f => (f + Expr.Variable("x")).IsEquivalentTo(Expr.Variable("x") + f).Label(f.ToString()), tests: 30);
+    public void AFormulaIsEquivalentToItselfWrittenOtherwise() => Check(
+        f => (f + Expr.Variable("x")).IsEquivalentTo(Expr.Variable("x") + f).Label(f.ToString()), tests: 30);
 
     private static double Value(Expr f) => f.Evaluate(("x", s_point[0]), ("y", s_point[1]), ("z", s_point[2]));
 

@@ -91,7 +91,8 @@ public class GenericCodeTests
         Assert.Equal([Math.Cos(0.5) + 1, -2 * Math.Sin(0.5)], Function.Reverse(Polar).VectorJacobian([2, 0.5], [1, 0, 1]));
     }
 
-    /// <summary>y′ = -p·y by the classical Runge-Kutta method: each step multiplies y by 1 - z + z²/2 - z³/6 + z⁴/24, with z = p·h.</summary>
+    /// <summary>y′ = -p·y by the classical Runge-Kutta method: each step multiplies y
+    /// by 1 - z + z²/2 - z³/6 + z⁴/24, with z = p·h.</summary>
     [Fact]
     public void AnIntegrationByTheUsersOwnRungeKuttaLoop()
     {

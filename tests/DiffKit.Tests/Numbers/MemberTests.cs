@@ -33,7 +33,9 @@ public class MemberTests
         Same<Dual<double>>(x => new(x, 1), lookAtWhatIsCarried);
         Same<Adjoint<double>>(new Tape<double>().Variable, lookAtWhatIsCarried);
         Same<Jet<double>>(x => Jet<double>.Variable(x, 2), lookAtWhatIsCarried);
-        Same<Multicomplex<double>>(x => new(x, 1e-30), [.. lookAtWhatIsCarried, "op_Multiply", "op_Division", "op_CheckedMultiply", "op_CheckedDivision"]);
+        Same<Multicomplex<double>>(
+            x => new(x, 1e-30),
+            [.. lookAtWhatIsCarried, "op_Multiply", "op_Division", "op_CheckedMultiply", "op_CheckedDivision"]);
         Same<DualN<Lanes8>>(x => DualN<Lanes8>.Variable(x, 3), lookAtWhatIsCarried);
         Same<DualN<Lanes16>>(x => DualN<Lanes16>.Variable(x, 12), lookAtWhatIsCarried);
         Same<DualN<Lanes32>>(x => DualN<Lanes32>.Variable(x, 25), lookAtWhatIsCarried);
@@ -88,7 +90,8 @@ public class MemberTests
                 {
                     object answer = actual[i].Answer is TSelf number ? unwrap(number) : actual[i].Answer;
                     Assert.True(except.Contains(truth[i].Name) || Equals(truth[i].Answer, answer),
-                        FormattableString.Invariant($"{truth[i].Name}({a}, {b}) on {typeof(TSelf)}: {answer}, on double {truth[i].Answer}"));
+                        FormattableString.Invariant(
+                            $"{truth[i].Name}({a}, {b}) on {typeof(TSelf)}: {answer}, on double {truth[i].Answer}"));
                 }
             }
         }

@@ -67,7 +67,8 @@ internal static class Members
     [
         ("Floor", T.Floor(a)), ("Ceiling", T.Ceiling(a)), ("Truncate", T.Truncate(a)), ("Round", T.Round(a)), ("Round", T.Round(a, 1)),
         ("Round", T.Round(a, MidpointRounding.AwayFromZero)), ("Round", T.Round(a, MidpointRounding.ToPositiveInfinity)),
-        ("Round", T.Round(a, MidpointRounding.ToNegativeInfinity)), ("Round", T.Round(a, 1, MidpointRounding.ToZero)), ("ILogB", T.ILogB(a)),
+        ("Round", T.Round(a, MidpointRounding.ToNegativeInfinity)), ("Round", T.Round(a, 1, MidpointRounding.ToZero)),
+        ("ILogB", T.ILogB(a)),
         ("ScaleB", T.ScaleB(a, 3)), ("ScaleB", T.ScaleB(a, -1080)), ("RootN", T.RootN(a, 3)), ("RootN", T.RootN(b, 4)),
         ("RootN", T.RootN(a, 0)), ("RootN", T.RootN(a, 1)), ("RootN", T.RootN(a, 2)), ("RootN", T.RootN(a, -2)), ("RootN", T.RootN(a, -3)),
         ("BitIncrement", T.BitIncrement(a)),

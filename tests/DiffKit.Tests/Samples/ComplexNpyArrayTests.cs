@@ -34,7 +34,9 @@ public sealed class ComplexNpyArrayTests : IDisposable
         Assert.Equal(values, back.Values);
         Assert.Equal([2, 2], back.Shape);
         byte[] written = File.ReadAllBytes(path);
-        Assert.Equal($"{{'descr': '{descr}', 'fortran_order': False, 'shape': (2, 2), }}".PadRight(117) + "\n", Encoding.ASCII.GetString(written[10..128]));
+        Assert.Equal(
+            $"{{'descr': '{descr}', 'fortran_order': False, 'shape': (2, 2), }}".PadRight(117) + "\n",
+            Encoding.ASCII.GetString(written[10..128]));
         Assert.Equal(128 + (single ? 8 : 16) * 4, written.Length);
         Assert.Throws<ArgumentException>(() => new ComplexNpyArray(values, [3]).Write(path));
     }
@@ -45,6 +47,7 @@ public sealed class ComplexNpyArrayTests : IDisposable
         byte[] columns = [.. MemoryMarshal.AsBytes<double>([1, -1, 4, -4, 2, -2, 5, -5])];
         var array = ComplexNpyArray.Read(folder.Npy("{'descr': '<c16', 'fortran_order': True, 'shape': (2, 2), }", columns));
         Assert.Equal([new(1, -1), new(2, -2), new(4, -4), new(5, -5)], array.Values);
-        Assert.Equal([new(3, 0)], ComplexNpyArray.Read(folder.Npy("{'descr': '|u1', 'fortran_order': False, 'shape': (1,), }", [3])).Values);
+        Assert.Equal(
+            [new(3, 0)], ComplexNpyArray.Read(folder.Npy("{'descr': '|u1', 'fortran_order': False, 'shape': (1,), }", [3])).Values);
     }
 }

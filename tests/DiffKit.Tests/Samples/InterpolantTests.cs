@@ -59,7 +59,11 @@ public class InterpolantTests
     public static TheoryData<string, double[], double[]> Tables() => new()
     {
         { "akima", [0, 1, 0.5, 2, 2, 2, 5, 1], [5 / 3.0, 13 / 21.0, 9 / 13.0, 0, 0, 0, 3 / 5.0, -5] },
-        { "akima", [0, 1, -14, 2, 3, 7, 7.5, 20], [13 / 2.0, -68 / 53.0, 74 / 85.0, 38 / 13.0, 767 / 211.0, 199 / 69.0, 299 / 105.0, 37 / 3.0] },
+        {
+            "akima",
+            [0, 1, -14, 2, 3, 7, 7.5, 20],
+            [13 / 2.0, -68 / 53.0, 74 / 85.0, 38 / 13.0, 767 / 211.0, 199 / 69.0, 299 / 105.0, 37 / 3.0]
+        },
         { "pchip", [0, 1, 0.5, 2, 2, 2, 5, 1], [23 / 15.0, 0, 0, 0, 0, 0, 0, -5] },
         { "pchip", [0, 1, -14, 2, 3, 7, 7.5, 20], [3, 0, 0, 160 / 131.0, 36 / 37.0, 15 / 23.0, 25 / 39.0, 37 / 3.0] },
         { "pchip", [0, 0.1, 5, 6, 5, 1, 7, 7.2], [0, 21 / 115.0, 1176 / 493.0, 0, -36 / 37.0, 0, 8 / 31.0, 0] },
@@ -74,12 +78,14 @@ public class InterpolantTests
         Near.Absolute(slopes, Array.ConvertAll(x, t => curve.Derivative(t)), 1e-13);
     }
 
-    /// <summary>Chords differ by rounding alone along either straight part: the slope at the corner is the mean, not either part's.</summary>
+    /// <summary>Chords differ by rounding alone along either straight part: the slope at the corner is
+    /// the mean, not either part's.</summary>
     [Fact]
     public void Akimas_slope_at_a_corner_is_the_mean()
     {
         double[] x = [.. Enumerable.Range(0, 11).Select(i => 0.1 * i)];
-        Interpolant curve = Interpolant.Akima([.. x.Select((t, i) => i < 5 ? 0.3 * t : 0.3 * x[5] + 0.7 * (t - x[5]))], Axis.Coordinates(x));
+        Interpolant curve = Interpolant.Akima(
+            [.. x.Select((t, i) => i < 5 ? 0.3 * t : 0.3 * x[5] + 0.7 * (t - x[5]))], Axis.Coordinates(x));
         Assert.Equal(0.5, curve.Derivative(x[5]), 1e-12);
     }
 

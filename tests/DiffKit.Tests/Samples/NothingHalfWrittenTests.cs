@@ -32,7 +32,8 @@ public sealed class NothingHalfWrittenTests : IDisposable
         float[] single = [.. Enumerable.Repeat(7.5f, 21)], singles = Array.ConvertAll(LastLineRefused, value => (float)value);
         Refused(() => ArrayGradient.Along(LastLineRefused, [3, 7], 1, Turning, there, scheme));
         Refused(() => ArrayGradient.Along(Columns(), [7, 3], 0, Turning, there, scheme));
-        Refused(() => ArrayGradient.Along(new ReadOnlyTensorSpan<double>(LastLineRefused, [3, 7]), 1, Turning, new TensorSpan<double>(there, [3, 7]), scheme));
+        Refused(() => ArrayGradient.Along(
+            new ReadOnlyTensorSpan<double>(LastLineRefused, [3, 7]), 1, Turning, new TensorSpan<double>(there, [3, 7]), scheme));
         Refused(() => ArrayGradient.Along(inPlace, [3, 7], 1, Turning, inPlace, scheme));
         Refused(() => ArrayGradient.Of(singles.AsSpan(14), Turning, single.AsSpan(14), scheme));
         Assert.All(there, value => Assert.Equal(7.5, value));

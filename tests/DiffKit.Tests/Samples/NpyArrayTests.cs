@@ -83,12 +83,22 @@ public sealed class NpyArrayTests : IDisposable
         File.WriteAllText(text, "1,2,3");
         Refused("is not an .npy file", () => NpyArray.Read(text));
         Refused("8 of 24 bytes", () => NpyArray.Read(folder.Npy("{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }", new byte[8])));
-        Refused("ComplexNpyArray.Read", () => NpyArray.Read(folder.Npy("{'descr': '<c16', 'fortran_order': False, 'shape': (1,), }", new byte[16])));
+        Refused(
+            "ComplexNpyArray.Read",
+            () => NpyArray.Read(folder.Npy("{'descr': '<c16', 'fortran_order': False, 'shape': (1,), }", new byte[16])));
         Refused("'<U5'", () => NpyArray.Read(folder.Npy("{'descr': '<U5', 'fortran_order': False, 'shape': (1,), }", new byte[20])));
-        Refused("[('a', '<f8')]", () => NpyArray.Read(folder.Npy("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1,), }\n", new byte[8])));
-        Refused("which no file can hold", () => NpyArray.Read(folder.Npy("{'descr': '|u1', 'fortran_order': False, 'shape': (99999999999, 99999999999), }", [])));
-        Refused("0 of 99999999999 bytes", () => NpyArray.Read(folder.Npy("{'descr': '|u1', 'fortran_order': False, 'shape': (99999999999,), }", [])));
-        Refused("version 4.0", () => NpyArray.Read(folder.Npy("{'descr': '<f8', 'fortran_order': False, 'shape': (1,), }", new byte[8], version: 4)));
+        Refused(
+            "[('a', '<f8')]",
+            () => NpyArray.Read(folder.Npy("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1,), }\n", new byte[8])));
+        Refused(
+            "which no file can hold",
+            () => NpyArray.Read(folder.Npy("{'descr': '|u1', 'fortran_order': False, 'shape': (99999999999, 99999999999), }", [])));
+        Refused(
+            "0 of 99999999999 bytes",
+            () => NpyArray.Read(folder.Npy("{'descr': '|u1', 'fortran_order': False, 'shape': (99999999999,), }", [])));
+        Refused(
+            "version 4.0",
+            () => NpyArray.Read(folder.Npy("{'descr': '<f8', 'fortran_order': False, 'shape': (1,), }", new byte[8], version: 4)));
         string whole = folder.Npy("{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }", new byte[24]);
         File.WriteAllBytes(text, File.ReadAllBytes(whole)[..40]);
         Refused("cut off within its header", () => NpyArray.Read(text));

@@ -42,7 +42,8 @@ public class RefusalTests
         { "Components 0 and 1 lie at different places along axis 1", () => Field.Divergence(
             new([1, 2, 3, 4], [2, 2], [Axis.Unit, Axis.Unit]), new([1, 2, 3, 4], [2, 2], [Axis.Unit, Axis.Uniform(2)])) },
         { "coordinates[31] and coordinates[32] are both 31", () => ArrayGradient.Blocks(
-            Enumerable.Range(0, 20).Select(i => (new double[3], new double[] { 3 * i, 3 * i + 1, i == 10 ? 3 * i + 1 : 3 * i + 2 }))).Count() },
+            Enumerable.Range(0, 20)
+                .Select(i => (new double[3], new double[] { 3 * i, 3 * i + 1, i == 10 ? 3 * i + 1 : 3 * i + 2 }))).Count() },
         { "The destination is [3, 2], the samples [2, 3]", () => ArrayGradient.Along(
             new ReadOnlyTensorSpan<int>(new int[2, 3]), 0, Axis.Unit, new TensorSpan<double>(new double[3, 2])) },
         { "accuracy is 2 to 10, not 12", () => Scheme.Differences(1, 12) },

@@ -39,7 +39,8 @@ public sealed class SampleFileTests : IDisposable
             ? BitConverter.GetBytes((short)(i % 1000))
             : BitConverter.GetBytes((float)(i % 1000)).Reverse())];
         string destination = folder.File("d");
-        SampleFile.Differentiate(folder.Npy($"{{'descr': '{descr}', 'fortran_order': False, 'shape': ({n},), }}", data), destination, Axis.Unit);
+        SampleFile.Differentiate(
+            folder.Npy($"{{'descr': '{descr}', 'fortran_order': False, 'shape': ({n},), }}", data), destination, Axis.Unit);
         Assert.Equal(ArrayGradient.Of([.. Enumerable.Range(0, n).Select(i => (double)(i % 1000))]), NpyArray.Read(destination).Values);
     }
 
@@ -55,7 +56,9 @@ public sealed class SampleFileTests : IDisposable
         (string source, string destination) = (folder.File("f"), folder.File("d"));
         File.WriteAllBytes(source, MemoryMarshal.AsBytes<double>(f));
         using MemoryMappedFile from = MemoryMappedFile.CreateFromFile(source, FileMode.Open);
-        foreach (Scheme scheme in n > 50 ? (Scheme[])[Scheme.Numpy(2), Scheme.Differences(3, 8), Scheme.SavitzkyGolay(21, 3)] : [Scheme.Numpy()])
+        foreach (Scheme scheme in n > 50
+            ? (Scheme[])[Scheme.Numpy(2), Scheme.Differences(3, 8), Scheme.SavitzkyGolay(21, 3)]
+            : [Scheme.Numpy()])
         {
             var parts = new Parts();
             using (MemoryMappedFile to = MemoryMappedFile.CreateFromFile(destination, FileMode.Create, null, 8L * n))
@@ -103,7 +106,8 @@ public sealed class SampleFileTests : IDisposable
         File.WriteAllBytes(source, new byte[8]);
         Assert.Contains(
             "1 sample(s)", Assert.Throws<ArgumentException>(() => SampleFile.Differentiate(source, destination, Axis.Unit)).Message);
-        Assert.Contains("at any distance", Assert.Throws<ArgumentException>(() => ArrayGradient.Blocks([], Axis.Unit, Scheme.Compact())).Message);
+        Assert.Contains(
+            "at any distance", Assert.Throws<ArgumentException>(() => ArrayGradient.Blocks([], Axis.Unit, Scheme.Compact())).Message);
         Assert.Equal([source], folder.Files);
     }
 

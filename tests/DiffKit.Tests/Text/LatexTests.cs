@@ -38,11 +38,17 @@ public sealed class LatexTests
     [InlineData(@"\bar{x} + \dot\theta^2 + \hat x_0", "x\u0304 + θ\u0307² + x\u0302_0")]
     [InlineData(@"$\sqrt{x}$", "√x")]
     [InlineData(@"\[ \biggl( \frac{x}{2} \biggr)^2 \]", "(x/2)²")]
-    [InlineData(@"\ln |x| + 2\ln\left|\frac{x}{2}\right| + \ln{x} + \exp\{-x\} + \mathrm{e}^{-x}", "log(|x|) + 2·log(|x/2|) + log(x) + exp(-x) + e^(-x)")]
+    [InlineData(
+        @"\ln |x| + 2\ln\left|\frac{x}{2}\right| + \ln{x} + \exp\{-x\} + \mathrm{e}^{-x}",
+        "log(|x|) + 2·log(|x/2|) + log(x) + exp(-x) + e^(-x)")]
     [InlineData(@"1.5\times10^{-3} x^{-1}", "0.0015/x")]
     [InlineData(@"\begin{cases} x^2 & \text{if } x < 0 \\ x & \text{otherwise} \end{cases}", "if(x < 0, x², x)")]
-    [InlineData(@"\begin{cases} 0, & x \le 0, \\ \frac{x}{2}, & \mathrm{for}\ 0 < x \le 1, \\ 1 & \text{else} \end{cases}", "piecewise(x ≤ 0, 0, 0 < x ≤ 1, x/2, 1)")]
-    [InlineData(@"2 \begin{cases} a & x = 0 \\ b & x > 0 \text{ and } y > 0 \\ \end{cases} + c", "2·piecewise(x == 0, a, x > 0 and y > 0, b) + c")]
+    [InlineData(
+        @"\begin{cases} 0, & x \le 0, \\ \frac{x}{2}, & \mathrm{for}\ 0 < x \le 1, \\ 1 & \text{else} \end{cases}",
+        "piecewise(x ≤ 0, 0, 0 < x ≤ 1, x/2, 1)")]
+    [InlineData(
+        @"2 \begin{cases} a & x = 0 \\ b & x > 0 \text{ and } y > 0 \\ \end{cases} + c",
+        "2·piecewise(x == 0, a, x > 0 and y > 0, b) + c")]
     [InlineData(@"\begin{dcases} \begin{cases} a & x < 1 \\ b \end{cases} & x > 0 \\ c \end{dcases}", "if(x > 0, if(x < 1, a, b), c)")]
     [InlineData(@"\left\{ \begin{array}{ll} 1 & x > 0 \\ 0 & \mbox{otherwise} \end{array} \right.", "if(x > 0, 1, 0)")]
     public void Reads(string latex, string expected)

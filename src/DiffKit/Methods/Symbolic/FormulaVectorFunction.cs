@@ -15,7 +15,8 @@ public sealed class FormulaVectorFunction : VectorFunction
     /// <summary>A series costs about order² operations for each of the formula's, in some functions order⁴: some seconds.</summary>
     private const int LargestSeries = 300;
 
-    /// <summary>Beyond the largest factorial, formulas whose derivatives stay small (sin, polynomials) are differentiated exactly.</summary>
+    /// <summary>Beyond the largest factorial, formulas whose derivatives stay small (sin,
+    /// polynomials) are differentiated exactly.</summary>
     private const int LargestFormula = 1000;
 
     private readonly Program _program;
@@ -29,7 +30,8 @@ public sealed class FormulaVectorFunction : VectorFunction
         Variables = variables;
         if (variables.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"The variable {twice.Key} is named twice; each coordinate of the point needs a name of its own.", nameof(variables));
+            throw new ArgumentException(
+                $"The variable {twice.Key} is named twice; each coordinate of the point needs a name of its own.", nameof(variables));
         }
 
         Evaluated = formulas = Stable.Of(formulas);
@@ -114,7 +116,8 @@ public sealed class FormulaVectorFunction : VectorFunction
         }
 
         Jet<double>[] series = _program.Run<Jet<double>>(line, Program.Constant<Jet<double>>);
-        return Array.ConvertAll(series, value => scale == 1 ? value.Derivative(order) : HighOrder.Unscaled(value.Coefficient(order), order));
+        return Array.ConvertAll(
+            series, value => scale == 1 ? value.Derivative(order) : HighOrder.Unscaled(value.Coefficient(order), order));
     }
 
     /// <summary>The derivatives of the formula in t that f(x + t·v) is, as long as they stay small.</summary>
@@ -132,6 +135,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         return !Array.Exists(derivatives, f => f is null) ? Array.ConvertAll(derivatives, f => f!.Evaluate(("t", 0.0)))
             : order <= LargestSeries ? Coefficients(x, v, order, HighOrder.Scale(order))
             : throw new ArgumentOutOfRangeException(
-                nameof(order), $"The order {order} is too high for this formula; its derivatives grow too large beyond order {LargestSeries}.");
+                nameof(order),
+                $"The order {order} is too high for this formula; its derivatives grow too large beyond order {LargestSeries}.");
     }
 }

@@ -65,7 +65,10 @@ internal sealed class NewtonSearch(Expr f, string variable)
     private bool Advances(double step)
     {
         const int mostTrials = 12;
-        for (double factor = 0.5; double.IsFinite(step) && _here.X + step != _here.X && _evaluations < MostEvaluations && factor > Math.ScaleB(1, -mostTrials); factor /= 2)
+        for (double factor = 0.5;
+            double.IsFinite(step) && _here.X + step != _here.X
+            && _evaluations < MostEvaluations && factor > Math.ScaleB(1, -mostTrials);
+            factor /= 2)
         {
             Point next = At(_here.X + step);
             if (!double.IsNaN(_other) && !IsBetween(next.X))
@@ -157,8 +160,8 @@ internal sealed class NewtonSearch(Expr f, string variable)
         return false;
     }
 
-    /// <summary>Whether f is 0 here up to its rounding error, or up to the spacing of the doubles with a slope that leads to the other sign, as it
-    /// does not at a pole; and not just tiny all around.</summary>
+    /// <summary>Whether f is 0 here up to its rounding error, or up to the spacing of the doubles with a slope that leads to the other
+    /// sign, as it does not at a pole; and not just tiny all around.</summary>
     private bool IsZero()
     {
         bool leadsThere = double.IsNaN(_other) || _here.Slope * (_other - _here.X) * _here.Value <= 0;
@@ -199,7 +202,8 @@ internal sealed class NewtonSearch(Expr f, string variable)
 
     private static long Place(double x) => x < 0 ? -BitConverter.DoubleToInt64Bits(-x) : BitConverter.DoubleToInt64Bits(x == 0 ? 0 : x);
 
-    private static double FromPlace(long place) => place < 0 ? -BitConverter.Int64BitsToDouble(-place) : BitConverter.Int64BitsToDouble(place);
+    private static double FromPlace(long place) =>
+        place < 0 ? -BitConverter.Int64BitsToDouble(-place) : BitConverter.Int64BitsToDouble(place);
 
     private readonly record struct Point(double X, double Value, double Slope);
 }

@@ -1,6 +1,7 @@
 namespace DiffKit.Text.Printing;
 
-/// <summary>How tightly printed text holds together, the loosest first; what binds less than its place asks for is put in brackets.</summary>
+/// <summary>How tightly printed text holds together, the loosest first;
+/// what binds less than its place asks for is put in brackets.</summary>
 internal enum Binding
 {
     Anything,

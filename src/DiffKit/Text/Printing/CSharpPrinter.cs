@@ -12,9 +12,9 @@ internal static class CSharpPrinter
     /// <summary>C# words that a variable might be named by; @ makes a name of one.</summary>
     private static readonly HashSet<string> s_words =
     [
-        "as", "base", "bool", "break", "byte", "case", "char", "const", "decimal", "default", "do", "double", "else", "event", "false", "fixed", "float",
-        "for", "if", "in", "int", "is", "lock", "long", "new", "null", "object", "out", "params", "ref", "return", "short", "static", "string", "switch",
-        "this", "true", "try", "uint", "using", "var", "void", "while",
+        "as", "base", "bool", "break", "byte", "case", "char", "const", "decimal", "default", "do", "double", "else", "event", "false",
+        "fixed", "float", "for", "if", "in", "int", "is", "lock", "long", "new", "null", "object", "out", "params", "ref", "return",
+        "short", "static", "string", "switch", "this", "true", "try", "uint", "using", "var", "void", "while",
     ];
 
     /// <summary>static double Name(double a, double b), for one formula.</summary>
@@ -66,7 +66,8 @@ internal static class CSharpPrinter
         nameof(LessOrEqual) => $"{a} <= {b} ? 1.0 : {a} > {b} ? 0.0 : double.NaN",
         nameof(Equal) => $"{a} == {b} ? 1.0 : double.IsNaN({a} + {b}) ? double.NaN : 0.0",
         nameof(When) => $"double.IsNaN({a}) ? {a} : {a} == 0 ? 0.0 : {b}",
-        nameof(Polygamma) or nameof(SphericalJ) or nameof(ExpRel) or nameof(BesselJ) or nameof(BesselY) or nameof(BesselI) or nameof(BesselK) =>
+        nameof(Polygamma) or nameof(SphericalJ) or nameof(ExpRel)
+                or nameof(BesselJ) or nameof(BesselY) or nameof(BesselI) or nameof(BesselK) =>
             $"DiffKit.Special.{function.Rule.Name}((int)({a}), {b})",
         nameof(Jump) => $"0 / Math.Abs({a})",
         nameof(Remainder) => $"{a} % {b}",
@@ -101,7 +102,9 @@ internal static class CSharpPrinter
     /// <summary>What C# does not take in a name (a prime, a subscript) becomes its code.</summary>
     private static string Identifier(string name)
     {
-        string taken = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}")));
+        string taken = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c == '_'
+            ? c.ToString()
+            : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}")));
         return s_words.Contains(taken) ? "@" + taken : taken;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class InfixPrinter : FormulaPrinter
         : base(style) => _style = style;
 
     /// <summary>The text, and whether it is complete; a longer one is cut off with an ellipsis.</summary>
-    public static (string Text, bool Complete) Print(Expr formula, InfixStyle style, int most) => new InfixPrinter(style.For(formula)).Print(formula, most);
+    public static (string Text, bool Complete) Print(Expr formula, InfixStyle style, int most) =>
+        new InfixPrinter(style.For(formula)).Print(formula, most);
 
     protected override Binding HoldsPower(Power power) => Shapes.IsRoot(power) ? Binding.Atom : Binding.Power;
 
@@ -36,11 +37,13 @@ internal sealed class InfixPrinter : FormulaPrinter
         }
 
         const int mostBits = 30;
-        bool isRaised = _style.Superscripts && power.Exponent is Literal { Value: { IsInteger: true, IsNegative: false } n } && n.P.GetBitLength() < mostBits;
+        bool isRaised = _style.Superscripts
+            && power.Exponent is Literal { Value: { IsInteger: true, IsNegative: false } n } && n.P.GetBitLength() < mostBits;
         Add(power.Base, Binding.Atom);
         if (isRaised)
         {
-            Add(string.Concat(((Literal)power.Exponent).Value.P.ToString(CultureInfo.InvariantCulture).Select(digit => Reading.Characters.Superscripts[digit - '0'])));
+            Add(string.Concat(((Literal)power.Exponent).Value.P.ToString(CultureInfo.InvariantCulture)
+                .Select(digit => Reading.Characters.Superscripts[digit - '0'])));
             return;
         }
 

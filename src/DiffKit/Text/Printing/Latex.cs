@@ -5,7 +5,10 @@ namespace DiffKit.Text.Printing;
 internal sealed class Latex(IEnumerable<string> names) : ITypeset
 {
     private readonly HashSet<string> _upright =
-        [.. names.GroupBy(Indexed).Where(alike => alike.Count() > 1).SelectMany(alike => alike).Where(name => !name.Contains('_', StringComparison.Ordinal))];
+    [
+        .. names.GroupBy(Indexed).Where(alike => alike.Count() > 1).SelectMany(alike => alike)
+            .Where(name => !name.Contains('_', StringComparison.Ordinal)),
+    ];
 
     public string Open => @"\left(";
 
@@ -74,8 +77,11 @@ internal sealed class Latex(IEnumerable<string> names) : ITypeset
         int stem = name.TakeWhile(char.IsLetter).Count();
         string index = string.Concat(name[stem..].Select(c => c is >= '₀' and <= '₉' ? (char)(c - '₀' + '0') : c));
         index = index.StartsWith('_') ? index[1..] : index;
-        bool isIndexed = stem > 0 && !Reading.Signs.IsWord(name[..stem]) && index.All(char.IsAsciiLetterOrDigit) && (index.Length > 0 || stem == name.Length);
-        string letters = !isIndexed || stem > 1 ? $@"\mathrm{{{(isIndexed ? name[..stem] : name.Replace("_", @"\_", StringComparison.Ordinal))}}}" : LatexNames.CommandOf(name[..1]);
+        bool isIndexed = stem > 0 && !Reading.Signs.IsWord(name[..stem])
+            && index.All(char.IsAsciiLetterOrDigit) && (index.Length > 0 || stem == name.Length);
+        string letters = !isIndexed || stem > 1
+            ? $@"\mathrm{{{(isIndexed ? name[..stem] : name.Replace("_", @"\_", StringComparison.Ordinal))}}}"
+            : LatexNames.CommandOf(name[..1]);
         return isIndexed && index.Length > 0 ? $"{letters}_{{{index}}}" : letters;
     }
 }

@@ -19,14 +19,18 @@ internal static class NumberText
     /// <summary>So many bits beside a point no double runs out of range.</summary>
     private const int SafeBits = 1000;
 
-    /// <summary>Whether it prints as digits alone, which a double can hold: a whole number, or a decimal that ends; not as a fraction.</summary>
+    /// <summary>Whether it prints as digits alone, which a double can hold: a whole number, or a decimal
+    /// that ends; not as a fraction.</summary>
     public static bool IsDigits(Number number) =>
         (number.IsInteger || (number.IsDecimal && Decimals(number.Q) is >= 0 and <= MostDecimals))
-        && (Math.Abs(number.P.GetBitLength() - number.Q.GetBitLength()) <= SafeBits || (double.IsFinite(number.ToDouble()) && number.ToDouble() != 0));
+        && (Math.Abs(number.P.GetBitLength() - number.Q.GetBitLength()) <= SafeBits
+            || (double.IsFinite(number.ToDouble()) && number.ToDouble() != 0));
 
     /// <summary>The number, of no sign: its digits, or p/q.</summary>
     public static string Of(Number number, INotation notation) =>
-        IsDigits(number) ? Digits(number) : number.Q.IsOne ? Whole(number.P, notation) : $"{Whole(number.P, notation)}/{Whole(number.Q, notation)}";
+        IsDigits(number) ? Digits(number)
+        : number.Q.IsOne ? Whole(number.P, notation)
+        : $"{Whole(number.P, notation)}/{Whole(number.Q, notation)}";
 
     /// <summary>A whole number, of no sign; one that no double can hold as what is made of several, a·10³⁰⁰ + b.</summary>
     private static string Whole(BigInteger number, INotation notation)
@@ -36,7 +40,8 @@ internal static class NumberText
         string text = digits[..first];
         for (int at = first; at < digits.Length; at += MostWhole)
         {
-            text = $"{notation.Open}{text}{notation.Times}1e{MostWhole}{notation.Plus}{BigInteger.Parse(digits.AsSpan(at, MostWhole), CultureInfo.InvariantCulture)}{notation.Close}";
+            text = $"{notation.Open}{text}{notation.Times}1e{MostWhole}{notation.Plus}"
+                + $"{BigInteger.Parse(digits.AsSpan(at, MostWhole), CultureInfo.InvariantCulture)}{notation.Close}";
         }
 
         return text;

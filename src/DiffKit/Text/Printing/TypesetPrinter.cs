@@ -14,7 +14,10 @@ internal sealed class TypesetPrinter : FormulaPrinter
     public static string Print(Expr formula, ITypeset style, int most)
     {
         (string text, bool isComplete) = new TypesetPrinter(style).Print(formula, most);
-        return isComplete ? text : throw new InvalidOperationException("This formula prints to more than 16 million characters; evaluate or compile it as it is.");
+        return isComplete
+            ? text
+            : throw new InvalidOperationException(
+                "This formula prints to more than 16 million characters; evaluate or compile it as it is.");
     }
 
     protected override Binding HoldsPower(Power power) => Binding.Power;
@@ -53,7 +56,12 @@ internal sealed class TypesetPrinter : FormulaPrinter
     protected override void SpellProduct(Number coefficient, IReadOnlyList<Expr> factors)
     {
         Expr[] above = [.. factors.TakeWhile(factor => !Shapes.IsInverse(factor))];
-        Expr[] below = [.. factors.Skip(above.Length).TakeWhile((factor, i) => Shapes.IsInverse(factor) && (i == 0 || _style.JoinsDivisors)).Select(Shapes.Inverse)];
+        Expr[] below =
+        [
+            .. factors.Skip(above.Length)
+                .TakeWhile((factor, i) => Shapes.IsInverse(factor) && (i == 0 || _style.JoinsDivisors))
+                .Select(Shapes.Inverse),
+        ];
         Number size = coefficient.IsNegative ? -coefficient : coefficient;
         (Number p, Number q) = NumberText.IsDigits(size) ? (size, Number.One) : (size.P, size.Q);
         Add(coefficient.IsNegative ? _style.Minus : "");

@@ -5,7 +5,8 @@ namespace DiffKit.Text.Reading;
 /// <summary>Calls of functions: sin(x), sin²(x), sin^2(x).</summary>
 internal sealed class Calls(List<Token> tokens, Names names, Complaints complaints)
 {
-    /// <summary>The opening bracket of the call, if the name is called whose next token this is; the place is moved behind the bracket.</summary>
+    /// <summary>The opening bracket of the call, if the name is called whose next token this is;
+    /// the place is moved behind the bracket.</summary>
     /// <param name="name">The name.</param>
     /// <param name="next">The place of the token behind it.</param>
     /// <param name="operands">How many operands there are before the call.</param>
@@ -25,7 +26,11 @@ internal sealed class Calls(List<Token> tokens, Names names, Complaints complain
         }
 
         next = bracket + 1;
-        return new Bracket(tokens[bracket], operands) { Function = function ?? throw complaints.UnknownFunction(name), Exponent = exponent };
+        return new Bracket(tokens[bracket], operands)
+        {
+            Function = function ?? throw complaints.UnknownFunction(name),
+            Exponent = exponent,
+        };
     }
 
     /// <summary>What a closed bracket stands for: the call, or what is in it.</summary>

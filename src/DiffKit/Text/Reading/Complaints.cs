@@ -11,7 +11,8 @@ internal sealed class Complaints(string text)
     {
         string advice = token.Is("=") ? "; an equation a = b is written a - (b)"
             : token.Is("&") ? "; write and"
-            : last.Kind == TokenKind.Name && Vocabulary.Function(last.Text) is not null ? $"; {last.Text} needs brackets around its argument: {last.Text}(...)"
+            : last.Kind == TokenKind.Name && Vocabulary.Function(last.Text) is not null
+                ? $"; {last.Text} needs brackets around its argument: {last.Text}(...)"
             : token.Kind is TokenKind.Name or TokenKind.Number ? $"; for a product write {TextOf(last)}·{TextOf(token)}"
             : "";
         return At(token, $"An operator is expected here, not '{TextOf(token)}'{advice}.");
@@ -20,12 +21,16 @@ internal sealed class Complaints(string text)
     public FormulaException UnknownFunction(Token name)
     {
         string? nearest = Nearest.To(name.Text, Vocabulary.FunctionNames);
-        string advice = nearest is null ? $"for a product write {name.Text}·(...)" : $"did you mean {nearest}? For a product write {name.Text}·(...)";
+        string advice = nearest is null
+            ? $"for a product write {name.Text}·(...)"
+            : $"did you mean {nearest}? For a product write {name.Text}·(...)";
         return At(name, $"There is no function {name.Text}; {advice}.");
     }
 
     public FormulaException TwoMeanings(Token name, Token exponent) => At(
-        exponent, $"{name.Text}{(exponent.Kind == TokenKind.Superscript ? exponent.Text : "^-1")}(x) can mean two things: write a{name.Text}(x) for the inverse, 1/{name.Text}(x) for the reciprocal.");
+        exponent,
+        $"{name.Text}{(exponent.Kind == TokenKind.Superscript ? exponent.Text : "^-1")}(x) can mean two things: "
+        + $"write a{name.Text}(x) for the inverse, 1/{name.Text}(x) for the reciprocal.");
 
     public FormulaException WrongCount(NamedFunction function, Bracket bracket, int given)
     {

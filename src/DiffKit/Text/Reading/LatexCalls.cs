@@ -10,7 +10,8 @@ internal sealed class LatexCalls(LatexCursor cursor, Action<Token> read)
         if (Vocabulary.Function(name.Text) is null)
         {
             string? nearest = Nearest.To(name.Text, Vocabulary.FunctionNames);
-            throw new FormulaException(cursor.Text, name.Position, $@"\{name.Text} is not known{(nearest is null ? "" : $@"; did you mean \{nearest}?")}.");
+            throw new FormulaException(
+                cursor.Text, name.Position, $@"\{name.Text} is not known{(nearest is null ? "" : $@"; did you mean \{nearest}?")}.");
         }
 
         cursor.Multiply(name);
@@ -69,7 +70,9 @@ internal sealed class LatexCalls(LatexCursor cursor, Action<Token> read)
     private string Base(Token name)
     {
         bool isBraced = cursor.Current is { Kind: TokenKind.Name, Text: "_" } && cursor.Ahead(1).Is("{") && cursor.Ahead(3).Is("}");
-        string digits = isBraced && cursor.Ahead(2).Value is { Value: var n } ? "_" + n.P : cursor.Current is { Kind: TokenKind.Name, Text: ['_', ..] } ? cursor.Current.Text : "";
+        string digits = isBraced && cursor.Ahead(2).Value is { Value: var n } ? "_" + n.P
+            : cursor.Current is { Kind: TokenKind.Name, Text: ['_', ..] } ? cursor.Current.Text
+            : "";
         if (digits.Length == 0)
         {
             return "";
@@ -77,7 +80,9 @@ internal sealed class LatexCalls(LatexCursor cursor, Action<Token> read)
 
         if (name.Text != "log" || digits is not ("_2" or "_10"))
         {
-            throw new FormulaException(cursor.Text, cursor.Current.Position, $@"A subscript of \{name.Text} has no meaning here; \log_{{10}} and \log_{{2}} have, and \log(b, x) is to the base b.");
+            throw new FormulaException(
+                cursor.Text, cursor.Current.Position,
+                $@"A subscript of \{name.Text} has no meaning here; \log_{{10}} and \log_{{2}} have, and \log(b, x) is to the base b.");
         }
 
         cursor.Skip(isBraced ? 4 : 1);

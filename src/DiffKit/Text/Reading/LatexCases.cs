@@ -1,6 +1,7 @@
 namespace DiffKit.Text.Reading;
 
-/// <summary>Choices in LaTeX, \begin{cases} a &amp; \text{if } x &lt; 0 \\ b &amp; \text{otherwise} \end{cases}: a call of cases(a, x &lt; 0, b, 1).</summary>
+/// <summary>Choices in LaTeX, \begin{cases} a &amp; \text{if } x &lt; 0 \\ b &amp; \text{otherwise} \end{cases}:
+/// a call of cases(a, x &lt; 0, b, 1).</summary>
 internal sealed class LatexCases(LatexCursor cursor)
 {
     private static readonly HashSet<string> s_environments = ["cases", "dcases", "array"];
@@ -64,7 +65,10 @@ internal sealed class LatexCases(LatexCursor cursor)
         string environment = Environment(token);
         if (!s_environments.Contains(environment))
         {
-            throw new FormulaException(cursor.Text, token.Position, $@"\begin{{{environment}}} is not known; a choice is written \begin{{cases}} a & x < 0 \\ b & \text{{otherwise}} \end{{cases}}.");
+            throw new FormulaException(
+                cursor.Text, token.Position,
+                $@"\begin{{{environment}}} is not known; "
+                + $@"a choice is written \begin{{cases}} a & x < 0 \\ b & \text{{otherwise}} \end{{cases}}.");
         }
 
         if (environment == "array" && cursor.Current.Is("{"))

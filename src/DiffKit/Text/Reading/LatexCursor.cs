@@ -31,9 +31,12 @@ internal sealed class LatexCursor(string text, List<Token> tokens)
     }
 
     /// <summary>The token so many behind the current one; the end, behind the last.</summary>
-    public Token Ahead(int count) => count < _split.Count ? _split.ElementAt(count) : tokens[Math.Min(_next + count - _split.Count, tokens.Count - 1)];
+    public Token Ahead(int count) => count < _split.Count
+        ? _split.ElementAt(count)
+        : tokens[Math.Min(_next + count - _split.Count, tokens.Count - 1)];
 
-    /// <summary>Puts braces around what comes next where it has none: in \frac12, \frac ab and \sqrt x one digit or letter is an argument.</summary>
+    /// <summary>Puts braces around what comes next where it has none: in \frac12,
+    /// \frac ab and \sqrt x one digit or letter is an argument.</summary>
     public void Brace()
     {
         Token token = Current;

@@ -1,7 +1,7 @@
 namespace DiffKit.Text.Reading;
 
-/// <summary>Turns the tokens of common LaTeX into those of a formula: \frac{a}{b}, \sqrt[3]{x}, \sin x, \cdot, \left( ... \right), Greek letters,
-/// x_{12}, and names side by side as products. Braces are brackets already.</summary>
+/// <summary>Turns the tokens of common LaTeX into those of a formula: \frac{a}{b}, \sqrt[3]{x}, \sin x, \cdot, \left( ... \right), Greek
+/// letters, x_{12}, and names side by side as products. Braces are brackets already.</summary>
 internal sealed class LatexReader
 {
     private readonly LatexCursor _cursor;
@@ -26,7 +26,9 @@ internal sealed class LatexReader
     /// <summary>The same tokens where nothing of LaTeX is among them: no command, and no x_{1}.</summary>
     public static List<Token> Translate(string text, List<Token> tokens)
     {
-        if (!tokens.Exists(IsOfLatex) && !tokens.Zip(tokens.Skip(1)).Any(pair => pair is ({ Kind: TokenKind.Name, Text: [.., '_'] }, { Kind: TokenKind.Symbol, Text: "{" })))
+        if (!tokens.Exists(IsOfLatex)
+            && !tokens.Zip(tokens.Skip(1))
+                .Any(pair => pair is ({ Kind: TokenKind.Name, Text: [.., '_'] }, { Kind: TokenKind.Symbol, Text: "{" })))
         {
             return tokens;
         }
@@ -41,15 +43,16 @@ internal sealed class LatexReader
         return Multiplied(cursor.Output);
     }
 
-    /// <summary>A product where a name that is no function stands before a bracket, k(1 + x), unless the bracket holds nothing but names, which looks like a
-    /// call: f(x).</summary>
+    /// <summary>A product where a name that is no function stands before a bracket, k(1 + x), unless the bracket holds nothing but names,
+    /// which looks like a call: f(x).</summary>
     private static List<Token> Multiplied(List<Token> tokens)
     {
         List<Token> multiplied = [];
         for (int i = 0; i < tokens.Count; i++)
         {
             multiplied.Add(tokens[i]);
-            bool isNameBeforeBracket = tokens[i].Kind == TokenKind.Name && i + 1 < tokens.Count && tokens[i + 1].Opens && Vocabulary.Function(tokens[i].Text) is null;
+            bool isNameBeforeBracket = tokens[i].Kind == TokenKind.Name && i + 1 < tokens.Count && tokens[i + 1].Opens
+                && Vocabulary.Function(tokens[i].Text) is null;
             if (isNameBeforeBracket && !tokens.Skip(i + 2).SkipWhile(token => token.Kind == TokenKind.Name || token.Is(",")).First().Closes)
             {
                 multiplied.Add(tokens[i + 1].As("*"));
@@ -137,7 +140,11 @@ internal sealed class LatexReader
         _cursor.Brace();
         _cursor.Expect("{", token, @"\sqrt{x} or \sqrt[3]{x}");
         bool isSpecial = isNth && !degree.Value!.Value.Equals(2) && !degree.Value.Value.Equals(3);
-        _cursor.Add(token with { Kind = TokenKind.Name, Text = isSpecial ? "root" : isNth && degree.Value!.Value.Equals(3) ? "cbrt" : "sqrt" });
+        _cursor.Add(token with
+        {
+            Kind = TokenKind.Name,
+            Text = isSpecial ? "root" : isNth && degree.Value!.Value.Equals(3) ? "cbrt" : "sqrt",
+        });
         if (isSpecial)
         {
             _degrees.Push(degree);

@@ -7,11 +7,14 @@ internal sealed class LatexWords(LatexCursor cursor)
     public void Letters(Token token)
     {
         bool isWhole = Vocabulary.Constant(token.Text) is not null
-            || (Vocabulary.Function(token.Text) is not null && (cursor.Current.Opens || cursor.Current.Is("^") || cursor.Current.Kind == TokenKind.Superscript));
+            || (Vocabulary.Function(token.Text) is not null
+                && (cursor.Current.Opens || cursor.Current.Is("^") || cursor.Current.Kind == TokenKind.Superscript));
         const int longestProduct = 3;
         if (!isWhole && token.Text.Length > longestProduct && token.Text.All(char.IsLetter))
         {
-            throw new FormulaException(cursor.Text, token.Position, $@"In LaTeX {token.Text} would be a product of letters; a name is written \mathrm{{{token.Text}}}.");
+            throw new FormulaException(
+                cursor.Text, token.Position,
+                $@"In LaTeX {token.Text} would be a product of letters; a name is written \mathrm{{{token.Text}}}.");
         }
 
         int at = 0;
@@ -20,7 +23,8 @@ internal sealed class LatexWords(LatexCursor cursor)
             int end = LetterEnd(token.Text, at);
             if (at > 0 && !Characters.IsName(token.Text[at..end]) || token.Text[at..end].EndsWith("__", StringComparison.Ordinal))
             {
-                throw new FormulaException(cursor.Text, token.Position + at, "A subscript of more than a letter or a number is written x_{ab1}.");
+                throw new FormulaException(
+                    cursor.Text, token.Position + at, "A subscript of more than a letter or a number is written x_{ab1}.");
             }
 
             Add(new Token(TokenKind.Name, token.Position + at, token.Text[at..end], null), isLast: end == token.Text.Length);
@@ -36,7 +40,8 @@ internal sealed class LatexWords(LatexCursor cursor)
     /// <summary>A letter that has a command, such as \omega.</summary>
     public void Letter(Token token, string letter)
     {
-        bool isChange = letter == "Δ" && cursor.Current.Kind == TokenKind.Name && !(cursor.Current.Text.StartsWith('\\') && LetterOf(cursor.Current) is null);
+        bool isChange = letter == "Δ" && cursor.Current.Kind == TokenKind.Name
+            && !(cursor.Current.Text.StartsWith('\\') && LetterOf(cursor.Current) is null);
         if (!isChange)
         {
             Add(token with { Text = letter }, isLast: true);
@@ -150,7 +155,8 @@ internal sealed class LatexWords(LatexCursor cursor)
         Token open = cursor.Take();
         if (!open.Is("{"))
         {
-            throw new FormulaException(cursor.Text, open.Position, "A letter, a number or '{' is expected here: a subscript is written x_{12}.");
+            throw new FormulaException(
+                cursor.Text, open.Position, "A letter, a number or '{' is expected here: a subscript is written x_{12}.");
         }
 
         int depth = 1;
@@ -173,5 +179,7 @@ internal sealed class LatexWords(LatexCursor cursor)
             : throw new FormulaException(cursor.Text, open.Position, "A subscript is a word or a number, as in x_{12}.");
     }
 
-    private string Written(Token token) => token.Kind != TokenKind.Number ? token.Text : cursor.Text[token.Position..Characters.DigitsEnd(cursor.Text, token.Position)];
+    private string Written(Token token) => token.Kind != TokenKind.Number
+        ? token.Text
+        : cursor.Text[token.Position..Characters.DigitsEnd(cursor.Text, token.Position)];
 }

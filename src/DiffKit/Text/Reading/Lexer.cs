@@ -31,7 +31,8 @@ internal sealed class Lexer(string text)
 
         int start = _at;
         return start == text.Length ? new Token(TokenKind.End, start, "", null)
-            : Characters.IsDigit(text, start) || (text[start] == '.' && Characters.IsDigit(text, start + 1)) ? Numerals.Number(text, start, out _at)
+            : Characters.IsDigit(text, start) || (text[start] == '.' && Characters.IsDigit(text, start + 1))
+                ? Numerals.Number(text, start, out _at)
             : Characters.NameEnd(text, start) > start || IsEscaped ? Name()
             : text[start] == '\\' ? Command()
             : Characters.IsSuperscript(text[start]) ? Numerals.Superscript(text, start, out _at)

@@ -19,7 +19,8 @@ internal static class Numerals
         int point = end = Characters.DigitsEnd(text, start);
         if (point - start is > 0 and < DigitsOfInt && (end == text.Length || text[end] is not ('.' or 'e' or 'E')))
         {
-            return new Token(TokenKind.Number, start, "", new Literal(int.Parse(text.AsSpan(start, point - start), CultureInfo.InvariantCulture)));
+            return new Token(
+                TokenKind.Number, start, "", new Literal(int.Parse(text.AsSpan(start, point - start), CultureInfo.InvariantCulture)));
         }
 
         bool hasPoint = end < text.Length && text[end] == '.';
@@ -30,12 +31,16 @@ internal static class Numerals
         bool isZero = !digits.AsSpan().ContainsAnyExcept('0');
         if (!double.IsFinite(value) || (value == 0 && !isZero))
         {
-            string size = value == 0 ? "too small to tell from 0: the smallest number is 4.9e-324" : "too large: the largest number is 1.8e308";
+            string size = value == 0
+                ? "too small to tell from 0: the smallest number is 4.9e-324"
+                : "too large: the largest number is 1.8e308";
             throw new FormulaException(text, start, $"The number {Shorten(text[start..end])} is {size}.");
         }
 
         bool isRounded = digits.Length > MostDigits || isZero;
-        int power = (exponent < end && !isRounded ? int.Parse(text.AsSpan(exponent + 1, end - exponent - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0)
+        int power = (exponent < end && !isRounded
+                ? int.Parse(text.AsSpan(exponent + 1, end - exponent - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+                : 0)
             - (hasPoint ? exponent - point - 1 : 0);
         return new Token(TokenKind.Number, start, "", new Literal(
             isRounded ? Expressions.Number.FromDouble(value)
@@ -57,7 +62,8 @@ internal static class Numerals
 
         return end > digits && end - digits <= most
             ? new Token(TokenKind.Superscript, start, text[start..end], new Literal(isNegative ? -value : value))
-            : throw new FormulaException(text, start, $"'{text[start..end]}' is no exponent; a superscript is a whole number of at most 9 digits, as in x² or x⁻¹.");
+            : throw new FormulaException(
+                text, start, $"'{text[start..end]}' is no exponent; a superscript is a whole number of at most 9 digits, as in x² or x⁻¹.");
     }
 
     /// <summary>An exponent is e, perhaps a sign, and a digit; any other e is the number e or the start of a name.</summary>

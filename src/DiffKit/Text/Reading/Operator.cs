@@ -1,6 +1,7 @@
 namespace DiffKit.Text.Reading;
 
-/// <summary>An operator: how tightly it binds, and what it makes of its operands; one that stands before its operand is given that twice.</summary>
+/// <summary>An operator: how tightly it binds, and what it makes of its operands;
+/// one that stands before its operand is given that twice.</summary>
 /// <param name="Binding">How tightly it binds.</param>
 /// <param name="Operands">How many operands it takes: 1, which stands behind it, or 2.</param>
 /// <param name="Build">What it makes of them.</param>

@@ -23,7 +23,8 @@ internal sealed class Parser
 
     private Token Current => _tokens[_next];
 
-    /// <summary>The formulas between semicolons, and the variables in the order in which they first appear, also those that cancel.</summary>
+    /// <summary>The formulas between semicolons, and the variables in the order in which they first appear,
+    /// also those that cancel.</summary>
     /// <param name="text">The text.</param>
     /// <param name="declared">Names that are variables also where they would be numbers: e, pi, π.</param>
     public static (List<Expr> Formulas, IReadOnlyList<string> Variables) Read(string text, params ReadOnlySpan<string> declared)
@@ -116,7 +117,8 @@ internal sealed class Parser
         }
     }
 
-    /// <summary>The product in 2x, 2(x + 1), (x + 1)(x - 1), x²y, x√y and 2π(x + 1), which binds like a written one: 1/2x is (1/2)·x.</summary>
+    /// <summary>The product in 2x, 2(x + 1), (x + 1)(x - 1), x²y, x√y and 2π(x + 1), which binds like a
+    /// written one: 1/2x is (1/2)·x.</summary>
     private Operator Implied(Token token)
     {
         Token last = _tokens[_next - 1];

@@ -35,8 +35,8 @@ internal sealed class Pending
     /// <summary>An operator before its operand waits for that.</summary>
     public void Before(Operator prefix) => _waiting.Push((prefix, null));
 
-    /// <summary>An operator between operands takes the left one as far as it binds more tightly, then waits for the right one. In a &lt; b &lt; c
-    /// both comparisons are given b.</summary>
+    /// <summary>An operator between operands takes the left one as far as it binds more tightly, then waits for the right one. In
+    /// a &lt; b &lt; c both comparisons are given b.</summary>
     public void Between(Operator infix)
     {
         while (Top is { } top && top.ComesBefore(infix))

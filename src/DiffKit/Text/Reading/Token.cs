@@ -14,7 +14,9 @@ internal readonly record struct Token(TokenKind Kind, int Position, string Text,
     public bool Closes => Kind == TokenKind.Symbol && Text is ")" or "]" or "}";
 
     /// <summary>Whether an operand may end here, so that one that follows at once is multiplied; a name may be a function's.</summary>
-    public bool EndsOperand => Kind is TokenKind.Number or TokenKind.Superscript || (Kind == TokenKind.Symbol && Text is ")" or "]" or "}" or "!" or "|");
+    public bool EndsOperand =>
+        Kind is TokenKind.Number or TokenKind.Superscript
+        || (Kind == TokenKind.Symbol && Text is ")" or "]" or "}" or "!" or "|");
 
     public bool IsRoot => Kind == TokenKind.Symbol && Text is "√" or "∛" or "∜";
 
