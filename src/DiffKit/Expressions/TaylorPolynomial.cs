@@ -3,7 +3,7 @@ namespace DiffKit.Expressions;
 /// <summary>A Taylor series cut off where it is as good as the formula it is of.</summary>
 internal static class TaylorPolynomial
 {
-    /// <summary>What the terms left out may amount to, beside the first; derivatives of the polynomial lose some more digits.</summary>
+    /// <summary>What the terms left out may amount to, beside the first.</summary>
     private const double Tail = 1e-20;
 
     /// <summary>Beyond it formulas do not cancel, and large terms of alternating signs would.</summary>
@@ -14,7 +14,11 @@ internal static class TaylorPolynomial
 
     /// <summary>c₀·tⁿ·(1 + t·(r₁ + t·(r₂ + ...))), and the |t| up to which it holds; null where rₖ = cₖ/c₀ are no numbers,
     /// so that the radius can't be told.</summary>
-    public static (Expr Polynomial, double Radius)? Of(Laurent series, string t)
+    /// <param name="series">The series, with two coefficients for each derivative beyond those for the value.</param>
+    /// <param name="t">Its variable.</param>
+    /// <param name="derivatives">How many derivatives of the polynomial are as good as that: each makes of cₖ some k times as much, and r
+    /// smaller.</param>
+    public static (Expr Polynomial, double Radius)? Of(Laurent series, string t, int derivatives)
     {
         int order = series.Order(ofConstant: 0);
         var ratios = new double[order + 1];
@@ -29,10 +33,29 @@ internal static class TaylorPolynomial
         }
 
         double radius = Enumerable.Range(0, order + 1).TakeLast(Last).Where(k => k > 0 && ratios[k] != 0)
-            .Select(k => Math.Pow(Tail / Math.Abs(ratios[k]), 1.0 / k)).Append(LargestRadius).Min();
-        int needed = Enumerable.Range(0, order + 1).Last(k => Math.Abs(ratios[k]) * Math.Pow(radius, k) > Tail / Last);
+            .Select(k => RadiusOfTerm(k, Math.Abs(ratios[k]), derivatives)).Append(LargestRadius).Min();
+        int needed = derivatives > 0 ? order
+            : Enumerable.Range(0, order + 1).Last(k => Math.Abs(ratios[k]) * Math.Pow(radius, k) > Tail / Last);
         radius = Math.Round(radius, 3);
         return (series[0] * Expr.Pow(new Variable(t), series.Start) * Horner(ratios.AsSpan(0, needed + 1), new Variable(t)), radius);
+    }
+
+    /// <summary>The |t| at which the derivative of order d of cₖtᵏ, C(k, d)·cₖtᵏ⁻ᵈ but for d!, is small beside those of a series whose terms
+    /// fall as this one's cₖ tells.</summary>
+    private static double RadiusOfTerm(int k, double ratio, int d)
+    {
+        if (k <= d)
+        {
+            return LargestRadius;
+        }
+
+        double binomial = 1;
+        for (int i = 1; i <= d; i++)
+        {
+            binomial *= (k - d + i) / (double)i;
+        }
+
+        return Math.Pow(ratio, -1.0 / k) * Math.Pow(Tail / binomial, 1.0 / (k - d));
     }
 
     /// <summary>c₀ ... cₙ of f(at + t); where jets meet 0/0, by the Laurent series.</summary>

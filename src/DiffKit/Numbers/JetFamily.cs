@@ -10,8 +10,9 @@ internal static class JetFamily<T> where T : IFloatingPointIeee754<T>
     /// <summary>f(a, u), where y is its value: Σ f⁽ᵏ⁾(u₀)/k!·(u - u₀)ᵏ, by Horner's rule.</summary>
     public static Jet<T> Of<R>(T a, in Jet<T> u, T y) where R : IRule2
     {
-        T[] outer = Coefficients<R>(a, u.Primal, u.Rest.Length);
-        Jet<T> moved = Jet<T>.WithPrimal(u, T.Zero);
+        T scale = ScaleOf(u);
+        T[] outer = Coefficients<R>(a, u.Primal, u.Rest.Length, scale);
+        Jet<T> moved = Jet<T>.WithPrimal(u, T.Zero) / scale;
         Jet<T> sum = outer[^1];
         for (int k = outer.Length - 2; k >= 0; k--)
         {
@@ -21,8 +22,20 @@ internal static class JetFamily<T> where T : IFloatingPointIeee754<T>
         return Jet<T>.WithPrimal(sum * moved, y);
     }
 
-    /// <summary>f⁽ᵏ⁾(u₀)/k! for k = 1 ... n. Members of the family are worked out once, and only where they have a weight.</summary>
-    private static T[] Coefficients<R>(T a, T u, int n) where R : IRule2
+    /// <summary>The power of two below the slope of u, so that coefficients of high order stay in the range of a double.</summary>
+    private static T ScaleOf(in Jet<T> u)
+    {
+        if (typeof(T) != typeof(double) || u.Rest.Length == 0)
+        {
+            return T.One;
+        }
+
+        T slope = T.Abs(u.Rest[0]);
+        return slope > T.One && T.IsFinite(slope) ? T.ScaleB(T.One, T.ILogB(slope)) : T.One;
+    }
+
+    /// <summary>f⁽ᵏ⁾(u₀)/k!·scaleᵏ for k = 1 ... n. Members of the family are worked out once, and only where they have a weight.</summary>
+    private static T[] Coefficients<R>(T a, T u, int n, T scale) where R : IRule2
     {
         Dictionary<int, T> family = [];
         var weights = new T[2 * n + 1];
@@ -31,7 +44,7 @@ internal static class JetFamily<T> where T : IFloatingPointIeee754<T>
         var coefficients = new T[n];
         for (int k = 1; k <= n; k++)
         {
-            weights = Differentiated<R>(weights, a - T.CreateTruncating(n), T.CreateTruncating(k));
+            weights = Differentiated<R>(weights, a - T.CreateTruncating(n), T.CreateTruncating(k) / scale);
             coefficients[k - 1] = T.Zero;
             for (int i = n - k; i <= n + k; i++)
             {

@@ -19,6 +19,28 @@ public sealed class RemovablePointTests
 
     public static TheoryData<string> Formulas => [.. Rows().Select(row => row.Formula).Distinct()];
 
+    /// <summary>Truth: Cauchy's integral with 150 digits, and for sin(x)/x and besselj the integral over cos(x·t) and cos(x·sin(t)).</summary>
+    [Theory]
+    [InlineData("x/(exp(x)-1)", 0.3, 10, 0.0647541236553248516)]
+    [InlineData("x/(exp(x)-1)", 0.3, 20, -278.299656426141467)]
+    [InlineData("x/(exp(x)-1)", 0.3, 60, 1.94325961884420496e+34)]
+    [InlineData("cosh(x)/sinh(x) - 1/x", 0.3, 10, -20.3297942660418787)]
+    [InlineData("cosh(x)/sinh(x) - 1/x", 0.3, 30, -33780168383224950.4)]
+    [InlineData("(1-cos(x))/x^2", 0.01, 40, 0.000580693666055191713)]
+    [InlineData("log(1+x)/x", 0.01, 30, 6.34631334919920126e+30)]
+    [InlineData("tanh(x)/x", 0.01, 40, 9.12672227643380604e+39)]
+    [InlineData("sin(x)/x", 0.5, 100, 0.00871199752298159403)]
+    [InlineData("sin(x)/x", 0.5, 200, 0.00437195970798984006)]
+    [InlineData("besselj(0, x)", 0.5, 200, 0.0494838872699823083)]
+    public void HaveDerivativesOfHighOrder(string formula, double x, int order, double truth) =>
+        Assert.Equal(1, Function.Parse(formula).Derivative(x, order) / truth, 1e-11);
+
+    [Fact]
+    public void AnOrderTooHighIsRefused() => Assert.Contains(
+        "The order 61",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Function.Parse("x/(exp(x)-1)").Derivative(0.5, 61)).Message,
+        StringComparison.Ordinal);
+
     /// <summary>The value, the first and the second derivative, entry by entry; the derivatives also as formulas of their own.</summary>
     [Theory]
     [MemberData(nameof(Formulas))]

@@ -19,6 +19,13 @@ public sealed class FormulaVectorFunction : VectorFunction
     /// polynomials) are differentiated exactly.</summary>
     private const int LargestFormula = 1000;
 
+    /// <summary>Where a formula has removable singularities, derivatives above this order take polynomials of their own.</summary>
+    private const int LargestOfValue = 4;
+
+    /// <summary>The highest order for which such a polynomial is found in less than some seconds.</summary>
+    private const int LargestRemovable = 60;
+
+    private readonly bool _hasRemovable;
     private readonly Program _program;
     private readonly Executable _values;
     private readonly WeightedProgram _along;
@@ -35,6 +42,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         }
 
         Evaluated = formulas = Stable.Of(formulas);
+        _hasRemovable = !Evaluated.SequenceEqual(Stable.InForms(Formulas));
         _program = Program.ForNumbers(formulas, variables);
         _values = new Executable(_program, Patience);
         _along = Derived.Along(formulas, variables, Patience);
@@ -115,10 +123,17 @@ public sealed class FormulaVectorFunction : VectorFunction
             line[i] = Jet<double>.Line(x[i], scale * v[i], order);
         }
 
-        Jet<double>[] series = _program.Run<Jet<double>>(line, Program.Constant<Jet<double>>);
+        Jet<double>[] series = ProgramFor(order).Run<Jet<double>>(line, Program.Constant<Jet<double>>);
         return Array.ConvertAll(
             series, value => scale == 1 ? value.Derivative(order) : HighOrder.Unscaled(value.Coefficient(order), order));
     }
+
+    /// <exception cref="ArgumentOutOfRangeException">The order is too high for a formula with a removable singularity.</exception>
+    private Program ProgramFor(int order) => !_hasRemovable || order <= LargestOfValue ? _program
+        : order <= LargestRemovable ? Program.ForNumbers(Stable.Of(Formulas, order), Variables)
+        : throw new ArgumentOutOfRangeException(
+            nameof(order),
+            $"The order {order} is too high for a formula that divides by what may be 0 where it has a limit; {LargestRemovable} is the highest.");
 
     /// <summary>The derivatives of the formula in t that f(x + t·v) is, as long as they stay small.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They don't, and the order is too high for a series.</exception>
@@ -131,7 +146,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         }
 
         Expr?[] derivatives = Array.ConvertAll(
-            _program.RunOnFormulas<Expr>(line, constant => constant), f => HighOrder.Repeatedly(f, "t", order, LargestFormula));
+            ProgramFor(order).RunOnFormulas<Expr>(line, constant => constant), f => HighOrder.Repeatedly(f, "t", order, LargestFormula));
         return !Array.Exists(derivatives, f => f is null) ? Array.ConvertAll(derivatives, f => f!.Evaluate(("t", 0.0)))
             : order <= LargestSeries ? Coefficients(x, v, order, HighOrder.Scale(order))
             : throw new ArgumentOutOfRangeException(
