@@ -11,8 +11,8 @@ internal static class FloatDifference
 {
     private const int Count = 8;
 
-    /// <summary>Samples that no longer fit the second cache come at the speed of memory, which the plain loop keeps up with better.</summary>
-    private const int Cached = 1 << 18;
+    /// <summary>Samples that fit no cache come at the speed of memory, which the plain loop keeps up with better.</summary>
+    private const int Cached = 1 << 21;
 
     /// <summary>Whether so many samples are faster this way.</summary>
     public static bool Pays(int length) => Avx512F.VL.IsSupported && length <= Cached;
