@@ -5,9 +5,9 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// <summary>Derivatives have a witness in the part of f, odd or even, that has no say in their value.</summary>
 /// <remarks>Where the derivative of order k jumps, as that of |x|ᵏ and of a spline do, the part that counts may be as smooth as any: Huber's
 /// loss, where it goes over from a parabola to a line, has an even part of exactly h²/4, and a second derivative of ½ would look certain.
-/// But the other part gets a term in hᵏ. Its quotient, (f(x+h) - f(x-h)) / 2h for even k and ((f(x+h) + f(x-h)) / 2 - f(x)) / h² for odd k,
-/// is a series in u = h² for a smooth function, whose divided differences, over ⌊k/2⌋ + 1 steps where there are so many, hardly change from step to step; of a term
-/// in hᵏ they grow as 1/h.</remarks>
+/// But the other part gets a term in hᵏ. Its quotient, (f(x+h) - f(x-h)) / 2h for even k and ((f(x+h) + f(x-h)) / 2 - f(x)) / h² for
+/// odd k, is a series in u = h² for a smooth function, whose divided differences, over ⌊k/2⌋ + 1 steps where there are so many, hardly
+/// change from step to step; of a term in hᵏ they grow as 1/h.</remarks>
 internal static class Kink
 {
     /// <summary>Differences below so many times their rounding tell nothing.</summary>
