@@ -26,7 +26,7 @@ internal sealed partial class Search
         }
 
         bool pays = Now.Error > Steps.Paying * Powers.Of(_ratio, _question.Order) * Now.Rounding;
-        return pays ? StepDown() : Outcome.RoundingLimited;
+        return pays ? StepDown(_ratio) : Outcome.RoundingLimited;
     }
 
     /// <summary>Larger steps on top of those in work, once, without a wide gap.</summary>

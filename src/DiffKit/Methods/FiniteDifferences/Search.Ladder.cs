@@ -46,7 +46,7 @@ internal sealed partial class Search
         Outcome end = GoOn;
         for (int rung = 1; rung < rungs && end == GoOn; rung++)
         {
-            end = StepDown();
+            end = StepDown(_ratio);
         }
 
         return end;
@@ -66,10 +66,10 @@ internal sealed partial class Search
         return end;
     }
 
-    /// <summary>One rung further down.</summary>
-    private Outcome StepDown()
+    /// <summary>One rung further down, so many times smaller.</summary>
+    private Outcome StepDown(double ratio)
     {
-        double smaller = samples.Ruler.Fit(_bottom / _ratio, _reach);
+        double smaller = samples.Ruler.Fit(_bottom / ratio, _reach);
         if (smaller >= _bottom)
         {
             return Unfinished();

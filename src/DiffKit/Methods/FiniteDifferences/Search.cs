@@ -50,7 +50,7 @@ internal sealed partial class Search(Samples samples)
         Outcome end = Ladder(first);
         if (end == GoOn && _question.Power < 2)
         {
-            end = StepDown();
+            end = StepDown(_ratio);
         }
 
         while (end == GoOn)
@@ -100,7 +100,7 @@ internal sealed partial class Search(Samples samples)
     {
         if (Now.Truncation < Now.Rounding)
         {
-            return IsRoundingLessBelow() ? StepDown() : StepUp();
+            return IsRoundingLessBelow() ? StepDown(Steps.Leap(0)) : StepUp();
         }
 
         if (_question.Power > 0)
@@ -119,7 +119,7 @@ internal sealed partial class Search(Samples samples)
             return Outcome.RoundingLimited;
         }
 
-        Outcome end = StepDown();
+        Outcome end = StepDown(_ratio);
         return end == GoOn ? GiveUpNoise() : end;
     }
 
@@ -169,7 +169,7 @@ internal sealed partial class Search(Samples samples)
             return Outcome.RoundingLimited;
         }
 
-        bool extends = larger <= Now.Largest * _ratio * _ratio;
+        bool extends = larger <= Now.Largest * Steps.WidestBridge;
         _top = larger;
         _ceiling = Math.Max(_ceiling, larger);
         return extends ? GoOn : Descend(larger, _rungs + 1);

@@ -17,6 +17,9 @@ internal static class Steps
     /// <summary>A move is made where it promises a third of the error.</summary>
     public const double Worthwhile = 3;
 
+    /// <summary>A larger step begins a ladder of its own where it is more than so many times those taken.</summary>
+    public const double WidestBridge = 20;
+
     /// <summary>For a higher derivative a smaller step is taken where the error is so many times the rounding that it brings.</summary>
     public const double Paying = 8;
 
@@ -46,13 +49,13 @@ internal static class Steps
 
     /// <summary>A first derivative wants steps spread wide; a higher one, whose rounding grows as h to minus its order, wants them close.
     /// No ratio is a round number, so that no period of f is a multiple of every step.</summary>
-    public static double Ratio(int order) => order switch { 1 => 2.7, < 7 => 1.57, _ => 1.47 };
+    public static double Ratio(int order) => order switch { 1 => 2.13, < 7 => 1.57, _ => 1.47 };
 
     /// <summary>The largest step to begin with: a quarter or so of the unit, or of x where x is somewhat larger; some thousand spacings of
     /// the numbers at x, where x is huge.</summary>
     public static double First(in Ruler ruler, int order)
     {
-        double part = order == 1 ? 0.28 : 0.3;
+        double part = order == 1 ? 0.19 : 0.3;
         double coarse = double.MinNative(4096 * ruler.Epsilon, 1.0 / 16) * ruler.Magnitude;
         double near = double.MinNative(double.MaxNative(ruler.Magnitude, ruler.Unit), 4 * ruler.Unit);
         return part * double.MaxNative(coarse, near);

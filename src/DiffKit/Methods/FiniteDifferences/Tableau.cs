@@ -22,13 +22,16 @@ internal sealed class Tableau(Samples samples)
     private int _taken;
     private int _count;
 
+    /// <summary>The steps that the rational functions have taken in.</summary>
+    private int _rational;
+
     /// <summary>The best window of the steps taken in.</summary>
     public ref readonly Candidate Best => ref _best;
 
     /// <summary>Begins anew, with no step.</summary>
     public void Forget()
     {
-        (_taken, _count) = (0, 0);
+        (_taken, _count, _rational) = (0, 0, 0);
         _best.Forget();
     }
 
@@ -97,6 +100,29 @@ internal sealed class Tableau(Samples samples)
                 Judge(window, truncation, windows[j].Step, j - i + 1);
             }
         }
+
+        if (m == 0 && j > 1 && _best.Truncation > _best.Rounding)
+        {
+            GrowRational(truncation);
+        }
+    }
+
+    /// <summary>Rational functions of u, which follow a pole or a branch point near x where polynomials cannot. Asked only where the
+    /// truncation of polynomials still counts.</summary>
+    private void GrowRational(in Truncation truncation)
+    {
+        for (; _rational < _count; _rational++)
+        {
+            for (int i = _rational - 1; i >= 0; i--)
+            {
+                _windows[i].GrowRational(_windows[i + 1], _windows[_rational].Variable, i == _rational - 1);
+            }
+        }
+
+        for (int i = _count - 3; i >= 0; i--)
+        {
+            JudgeRational(_windows[i], truncation, _windows[_count - 1].Step, _count - i);
+        }
     }
 
     /// <summary>Keeps a window that is better than the best so far: from the coefficient of uᵐ to the derivative, with a last
@@ -104,7 +130,7 @@ internal sealed class Tableau(Samples samples)
     private void Judge(in Window window, in Truncation truncation, double smallest, int steps)
     {
         double value = _factor * window.Value;
-        double rounding = Math.Abs(_factor) * window.Noise + _epsilon * Math.Abs(value);
+        double rounding = Rounding(window, value);
         if (rounding >= _best.Expected)
         {
             return;
@@ -113,10 +139,30 @@ internal sealed class Tableau(Samples samples)
         double predicted = Math.Abs(_factor) * truncation.Of(window);
         if (predicted + rounding < _best.Expected)
         {
-            (_best.Value, _best.Truncation, _best.Rounding) = (value, predicted, rounding);
-            (_best.Scale, _best.Largest, _best.Smallest, _best.Steps) = (
-                Math.Abs(_factor) * window.Change, window.Step, smallest, steps);
+            Keep(window, value, predicted, rounding, smallest, steps);
         }
+    }
+
+    /// <summary>The same for the rational function over a window, where it lies within the bound of the polynomial: its poles may lie
+    /// anywhere.</summary>
+    private void JudgeRational(in Window window, in Truncation truncation, double smallest, int steps)
+    {
+        double value = _factor * window.Rational;
+        double rounding = Rounding(window, value);
+        double predicted = Math.Abs(_factor) * truncation.OfRational(window);
+        if (predicted + rounding < _best.Expected
+            && Math.Abs(value - _factor * window.Value) <= Math.Abs(_factor) * truncation.Of(window) + 2 * rounding)
+        {
+            Keep(window, value, predicted, rounding, smallest, steps);
+        }
+    }
+
+    private double Rounding(in Window window, double value) => Math.Abs(_factor) * window.Noise + _epsilon * Math.Abs(value);
+
+    private void Keep(in Window window, double value, double predicted, double rounding, double smallest, int steps)
+    {
+        (_best.Value, _best.Truncation, _best.Rounding) = (value, predicted, rounding);
+        (_best.Scale, _best.Largest, _best.Smallest, _best.Steps) = (Math.Abs(_factor) * window.Change, window.Step, smallest, steps);
     }
 
     /// <summary>The polynomial through one step is a constant: the coefficients above it are 0.</summary>

@@ -24,21 +24,27 @@ internal readonly record struct Truncation(double PerStep, double Variable, doub
     /// an accident.</summary>
     private const double LeastChange = 0.02;
 
-    /// <summary>For a window that ends with these steps.</summary>
-    public double Of(in Window window)
+    /// <summary>For the polynomial over a window that ends with these steps.</summary>
+    public double Of(in Window window) => Of(window, window.Changes, window.Witness, window.WitnessBefore);
+
+    /// <summary>For the rational function over such a window.</summary>
+    public double OfRational(in Window window) =>
+        2 * Of(window, window.RationalChanges, window.RationalWitness, window.RationalWitnessBefore);
+
+    private double Of(in Window window, in Changes changes, double missed, double missedBefore)
     {
         double margin = NoiseMargin * window.Noise;
-        double difference = double.MaxNative(0, double.MaxNative(window.Difference, window.DifferenceBelow) - margin);
-        double witness = double.MaxNative(0, Math.Abs(window.Witness) - NoiseMargin * window.WitnessNoise);
+        double difference = changes.Beyond(margin);
+        double witness = double.MaxNative(0, Math.Abs(missed) - NoiseMargin * window.WitnessNoise);
         if (difference == 0 && witness == 0)
         {
             return 0;
         }
 
-        double last = Shrinkage(window.DifferenceBefore, window.Difference, margin);
+        double last = Shrinkage(changes, margin);
         if (Order > 1)
         {
-            return OfHigher(window, last, difference, witness);
+            return OfHigher(window, changes, last, difference, witness);
         }
 
         double least = LeastShrinkage * Variable / window.Variable;
@@ -47,23 +53,23 @@ internal readonly record struct Truncation(double PerStep, double Variable, doub
             return Safety * double.MaxNative(last * OnceMore, least) * difference;
         }
 
-        double shrinkage = double.MaxNative(last, double.MinNative(1, Math.Abs(window.Witness / window.WitnessBefore)));
+        double shrinkage = double.MaxNative(last, double.MinNative(1, Math.Abs(missed / missedBefore)));
         double perDistance = Math.Sqrt(double.MaxNative(shrinkage, least)) * PerStep;
         return double.MaxNative(Safety * double.MaxNative(shrinkage * OnceMore, least) * difference, witness * perDistance);
     }
 
-    private double OfHigher(in Window window, double last, double difference, double witness)
+    private double OfHigher(in Window window, in Changes changes, double last, double difference, double witness)
     {
-        bool hasBefore = Order > 2 && window.DifferenceBefore > NoiseMargin * window.Noise;
-        double believed = hasBefore ? double.MaxNative(difference, LeastChange * window.DifferenceBefore) : difference;
+        bool hasBefore = Order > 2 && changes.Before > NoiseMargin * window.Noise;
+        double believed = hasBefore ? double.MaxNative(difference, LeastChange * changes.Before) : difference;
         double safety = Order > 8 ? Order : double.MaxNative(Safety, 0.5 * Order);
         double predicted = safety * double.MaxNative(last * OnceMore, LeastShrinkage) * believed;
         return witness == 0 ? predicted : double.MaxNative(predicted, witness / Powers.Of(window.Step, Order));
     }
 
-    private static double Shrinkage(double before, double now, double noise) =>
-        double.IsNaN(before) ? 1
-        : now > noise ? double.MinNative(1, now / before)
-        : before > noise ? noise / before
-        : before > 0 ? 1 : 0;
+    private static double Shrinkage(in Changes changes, double noise) =>
+        double.IsNaN(changes.Before) ? 1
+        : changes.Last > noise ? double.MinNative(1, changes.Last / changes.Before)
+        : changes.Before > noise ? noise / changes.Before
+        : changes.Before > 0 ? 1 : 0;
 }

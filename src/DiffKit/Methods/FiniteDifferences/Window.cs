@@ -26,14 +26,23 @@ internal struct Window
     /// <summary><see cref="Witness"/> before the last step came in.</summary>
     public double WitnessBefore;
 
-    /// <summary>What the last step changed in the coefficient wanted.</summary>
-    public double Difference;
+    /// <summary>How <see cref="Value"/> came to be.</summary>
+    public Changes Changes;
 
-    /// <summary>What the step before it had changed; NaN where there was none.</summary>
-    public double DifferenceBefore;
+    /// <summary>What a rational function of u in place of a polynomial gives for the coefficient of u⁰.</summary>
+    public double Rational;
 
-    /// <summary>How far the coefficient is from that of the window without its largest step.</summary>
-    public double DifferenceBelow;
+    /// <summary><see cref="Rational"/> before the last step came in.</summary>
+    public double RationalBefore;
+
+    /// <summary><see cref="Witness"/> by a rational function.</summary>
+    public double RationalWitness;
+
+    /// <summary><see cref="RationalWitness"/> before the last step came in.</summary>
+    public double RationalWitnessBefore;
+
+    /// <summary>How <see cref="Rational"/> came to be.</summary>
+    public Changes RationalChanges;
 
     /// <summary>The most that f changed by at the step that it begins with, per step to the order of the derivative.</summary>
     public double Change;
@@ -50,9 +59,32 @@ internal struct Window
     /// <summary>Takes in the coefficient of the grown window.</summary>
     public void Become(double value, double noise, double below)
     {
-        DifferenceBefore = Difference;
-        Difference = Math.Abs(value - Value);
-        DifferenceBelow = Math.Abs(value - below);
+        Changes.Take(value, Value, below);
         (Value, Noise) = (value, noise);
+    }
+
+    /// <summary>Lets the rational functions grow in the same way.</summary>
+    public void GrowRational(in Window below, double uj, bool isPair)
+    {
+        double witness = isPair
+            ? Line(Variable, uj, below.RationalWitness, RationalWitness)
+            : Curve(Variable, uj, below.RationalWitness, RationalWitness, below.RationalWitnessBefore);
+        double value = isPair
+            ? Line(Variable, uj, below.Rational, Rational)
+            : Curve(Variable, uj, below.Rational, Rational, below.RationalBefore);
+        RationalChanges.Take(value, Rational, below.Rational);
+        (RationalBefore, Rational) = (Rational, value);
+        (RationalWitnessBefore, RationalWitness) = (RationalWitness, witness);
+    }
+
+    private static double Line(double ui, double uj, double a, double b) => a + uj * (a - b) / (ui - uj);
+
+    /// <summary>The value at u = 0 of the rational function through steps i to j, from a, without i, b, without j, and c, without both:
+    /// Bulirsch and Stoer, Numerische Mathematik 6 (1964), 413-427. It passes through lines, so that a constant added to f or f′
+    /// changes nothing else.</summary>
+    private static double Curve(double ui, double uj, double a, double b, double c)
+    {
+        double change = (a - b) * (a - c);
+        return change == 0 ? a : a + uj * change / (ui * (b - c) - uj * (a - c));
     }
 }
