@@ -45,9 +45,8 @@ internal readonly record struct Question(int Order, int Output, int Side, double
         window.Variable = Variable(h, perReference);
         double noise = ruler.Epsilon / 2 * (reading.Magnitude + centre + ruler.Magnitude * (odd * perStep)) + Noise;
         double value = isEven ? reading.Departure / (h * h) : reading.Odd / h;
-        window.Value = window.Rational = value;
-        (window.Noise, window.WitnessNoise) = (noise * perDivisor, noise);
-        window.Witness = window.RationalWitness = reading.Departure;
+        window.Polynomial = new(value, reading.Departure, noise * perDivisor, noise);
+        window.Rational = new(value, reading.Departure);
         window.Changes.Begin();
         window.RationalChanges.Begin();
         window.Change = double.MaxNative(odd, Math.Abs(reading.Departure)) * Powers.Of(perStep, Order);

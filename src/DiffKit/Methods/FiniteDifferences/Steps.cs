@@ -99,7 +99,7 @@ internal static class Steps
         var window = default(Window);
         question.TryBegin(samples, samples.Place(now.Largest), 1 / now.Largest, ref window);
         double factor = Powers.Factorial(question.Order);
-        double deviation = Math.Abs(factor * window.Value - now.Value) - 4 * factor * window.Noise;
+        double deviation = Math.Abs(factor * window.Polynomial.Value - now.Value) - 4 * factor * window.Polynomial.Noise;
         double relative = Math.Max(deviation, 0) / Math.Max(now.Size, double.Epsilon);
         return relative > 0 ? now.Largest * Math.Sqrt(Bend / relative) : double.PositiveInfinity;
     }

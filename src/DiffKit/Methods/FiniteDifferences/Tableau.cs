@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace DiffKit.Methods.FiniteDifferences;
 
 /// <summary>Extrapolates to h = 0 over every contiguous window of the steps taken, and keeps the one of least error.</summary>
@@ -67,7 +69,6 @@ internal sealed class Tableau(Samples samples)
         int m = question.Power;
         int j = _count++;
         Span<Window> windows = _windows.AsSpan(0, _count);
-        double uj = windows[j].Variable;
         if (m > 0)
         {
             BeginLower(j, m, ref windows[j]);
@@ -78,23 +79,14 @@ internal sealed class Tableau(Samples samples)
             return;
         }
 
+        double uj = windows[j].Variable;
+        Vector256<double> signed = AtZero.Signed(uj);
         var truncation = new Truncation(1 / windows[j - 1].Step, uj, uj / windows[j - 1].Variable, question.Order);
         for (int i = j - 1; i >= 0; i--)
         {
             ref Window window = ref windows[i];
-            ref Window below = ref windows[i + 1];
             double perGap = 1 / (window.Variable - uj);
-            double value = window.Variable * below.Value - uj * window.Value;
-            double noise = window.Variable * below.Noise + uj * window.Noise;
-            if (m > 0)
-            {
-                value += _lower[i * m + m - 1] - _lower[(i + 1) * m + m - 1];
-                noise += _lowerNoise[i * m + m - 1] + _lowerNoise[(i + 1) * m + m - 1];
-                GrowLower(i, m, window.Variable, uj, perGap);
-            }
-
-            window.Grow(below, uj, perGap);
-            window.Become(value * perGap, noise * perGap, below.Value);
+            window.Grow(windows[i + 1], signed, perGap, m > 0 ? GrowLower(i, m, window.Variable, uj, perGap) : default);
             if (j - i > m)
             {
                 Judge(window, truncation, windows[j].Step, j - i + 1);
@@ -129,7 +121,7 @@ internal sealed class Tableau(Samples samples)
     /// rounding.</summary>
     private void Judge(in Window window, in Truncation truncation, double smallest, int steps)
     {
-        double value = _factor * window.Value;
+        double value = _factor * window.Polynomial.Value;
         double rounding = Rounding(window, value);
         if (rounding >= _best.Expected)
         {
@@ -147,17 +139,17 @@ internal sealed class Tableau(Samples samples)
     /// anywhere.</summary>
     private void JudgeRational(in Window window, in Truncation truncation, double smallest, int steps)
     {
-        double value = _factor * window.Rational;
+        double value = _factor * window.Rational.Value;
         double rounding = Rounding(window, value);
         double predicted = Math.Abs(_factor) * truncation.OfRational(window);
         if (predicted + rounding < _best.Expected
-            && Math.Abs(value - _factor * window.Value) <= Math.Abs(_factor) * truncation.Of(window) + 2 * rounding)
+            && Math.Abs(value - _factor * window.Polynomial.Value) <= Math.Abs(_factor) * truncation.Of(window) + 2 * rounding)
         {
             Keep(window, value, predicted, rounding, smallest, steps);
         }
     }
 
-    private double Rounding(in Window window, double value) => Math.Abs(_factor) * window.Noise + _epsilon * Math.Abs(value);
+    private double Rounding(in Window window, double value) => Math.Abs(_factor) * window.Polynomial.Noise + _epsilon * Math.Abs(value);
 
     private void Keep(in Window window, double value, double predicted, double rounding, double smallest, int steps)
     {
@@ -170,17 +162,19 @@ internal sealed class Tableau(Samples samples)
     {
         _lower.AsSpan(j * m, m).Clear();
         _lowerNoise.AsSpan(j * m, m).Clear();
-        (_lower[j * m], _lowerNoise[j * m]) = (window.Value, window.Noise);
-        (window.Value, window.Noise) = (0, 0);
+        AtZero step = window.Polynomial;
+        (_lower[j * m], _lowerNoise[j * m]) = (step.Value, step.Noise);
+        window.Polynomial = new(0, step.Missed, 0, step.NoiseMissed);
     }
 
-    /// <summary>Window i..j from i..j-1, in whose place it goes, and i+1..j.</summary>
-    private void GrowLower(int i, int m, double ui, double uj, double perGap)
+    /// <summary>Window i..j from i..j-1, in whose place it goes, and i+1..j. What it contributes to the coefficient wanted.</summary>
+    private AtZero GrowLower(int i, int m, double ui, double uj, double perGap)
     {
         Span<double> upper = _lower.AsSpan(i * m, m);
         Span<double> lower = _lower.AsSpan((i + 1) * m, m);
         Span<double> upperNoise = _lowerNoise.AsSpan(i * m, m);
         Span<double> lowerNoise = _lowerNoise.AsSpan((i + 1) * m, m);
+        var contributed = new AtZero(upper[m - 1] - lower[m - 1], 0, upperNoise[m - 1] + lowerNoise[m - 1], 0);
         for (int c = m - 1; c >= 0; c--)
         {
             double value = ui * lower[c] - uj * upper[c];
@@ -193,6 +187,8 @@ internal sealed class Tableau(Samples samples)
 
             (upper[c], upperNoise[c]) = (value * perGap, noise * perGap);
         }
+
+        return contributed;
     }
 
     private void MakeRoom(int n, int m)

@@ -25,17 +25,17 @@ internal readonly record struct Truncation(double PerStep, double Variable, doub
     private const double LeastChange = 0.02;
 
     /// <summary>For the polynomial over a window that ends with these steps.</summary>
-    public double Of(in Window window) => Of(window, window.Changes, window.Witness, window.WitnessBefore);
+    public double Of(in Window window) => Of(window, window.Changes, window.Polynomial.Missed, window.MissedBefore);
 
     /// <summary>For the rational function over such a window.</summary>
     public double OfRational(in Window window) =>
-        2 * Of(window, window.RationalChanges, window.RationalWitness, window.RationalWitnessBefore);
+        2 * Of(window, window.RationalChanges, window.Rational.Missed, window.RationalBefore.Missed);
 
     private double Of(in Window window, in Changes changes, double missed, double missedBefore)
     {
-        double margin = NoiseMargin * window.Noise;
+        double margin = NoiseMargin * window.Polynomial.Noise;
         double difference = changes.Beyond(margin);
-        double witness = double.MaxNative(0, Math.Abs(missed) - NoiseMargin * window.WitnessNoise);
+        double witness = double.MaxNative(0, Math.Abs(missed) - NoiseMargin * window.Polynomial.NoiseMissed);
         if (difference == 0 && witness == 0)
         {
             return 0;
@@ -60,7 +60,7 @@ internal readonly record struct Truncation(double PerStep, double Variable, doub
 
     private double OfHigher(in Window window, in Changes changes, double last, double difference, double witness)
     {
-        bool hasBefore = Order > 2 && changes.Before > NoiseMargin * window.Noise;
+        bool hasBefore = Order > 2 && changes.Before > NoiseMargin * window.Polynomial.Noise;
         double believed = hasBefore ? double.MaxNative(difference, LeastChange * changes.Before) : difference;
         double safety = Order > 8 ? Order : double.MaxNative(Safety, 0.5 * Order);
         double predicted = safety * double.MaxNative(last * OnceMore, LeastShrinkage) * believed;
