@@ -25,7 +25,7 @@ public sealed class DerivativesBench : IBench
     public void Run()
     {
         var output = new Table().AddColumns(Columns);
-        foreach (string file in (string[])["derivatives.jsonl", "hard.jsonl", "compositions.jsonl"])
+        foreach (string file in (string[])["derivatives.jsonl", "neighbours.jsonl", "hard.jsonl", "compositions.jsonl"])
         {
             var orders = KnownDerivative.Table(file).Where(row => row.Order > 0).GroupBy(row => row.Order);
             foreach (IGrouping<int, KnownDerivative> order in orders)
@@ -44,7 +44,8 @@ public sealed class DerivativesBench : IBench
         AnsiConsole.WriteLine(
             "wrong: relative error above 1e-6 (absolute where the truth is 0); unflagged: neither the bound nor the outcome says so; "
             + "in vain: not wrong, but NotConverged or EvaluationLimit. "
-            + "compositions: functions put together at random, on which the search was not tuned.");
+            + "neighbours: the functions of derivatives at other points; compositions: functions put together at random; "
+            + "the search was tuned on neither.");
     }
 
     private static Score Ours(IEnumerable<KnownDerivative> rows)

@@ -37,11 +37,11 @@ public sealed record FiniteDifferences
     public double LargestStep { get; init => field = Positive(value); } = double.PositiveInfinity;
 
     /// <summary>The first step, and the largest but for growth where rounding dominates; of a search that is not adaptive, its only one. In
-    /// units of x, more than 0. Left out, a search begins with about a quarter of max(1, |x|), up to 4 units; one that is not
+    /// units of x, more than 0. Left out, a search begins with a fifth to a third of max(1, |x|), up to 4 units; one that is not
     /// adaptive takes the step at which truncation and rounding are equal in theory, ε^(1/(order + accuracy)) · max(1, |x|).</summary>
     public double? Step { get; init => field = value is { } step ? Positive(step) : null; }
 
-    /// <summary>The factor from each step of a search to the next smaller one, more than 1; left out, 2.7 for a first derivative and about
+    /// <summary>The factor from each step of a search to the next smaller one, more than 1; left out, 2.13 for a first derivative and about
     /// 1.5 for higher ones. A number that is not round keeps the steps from falling on the periods of f.</summary>
     public double? Ratio { get; init => field = value is { } ratio ? AboveOne(ratio) : null; }
 

@@ -51,7 +51,7 @@ internal static class Steps
     /// No ratio is a round number, so that no period of f is a multiple of every step.</summary>
     public static double Ratio(int order) => order switch { 1 => 2.13, < 7 => 1.57, _ => 1.47 };
 
-    /// <summary>The largest step to begin with: a quarter or so of the unit, or of x where x is somewhat larger; some thousand spacings of
+    /// <summary>The largest step to begin with: a fifth to a third of the unit, or of x where x is somewhat larger; some thousand spacings of
     /// the numbers at x, where x is huge.</summary>
     public static double First(in Ruler ruler, int order)
     {

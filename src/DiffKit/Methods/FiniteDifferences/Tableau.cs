@@ -93,14 +93,15 @@ internal sealed class Tableau(Samples samples)
             }
         }
 
-        if (m == 0 && j > 1 && _best.Truncation > _best.Rounding)
+        if (question.Order == 1 && j > 1 && _best.Truncation > _best.Rounding)
         {
             GrowRational(truncation);
         }
     }
 
-    /// <summary>Rational functions of u, which follow a pole or a branch point near x where polynomials cannot. Asked only where the
-    /// truncation of polynomials still counts.</summary>
+    /// <summary>Rational functions of u, for a first derivative, where the truncation of polynomials still counts.</summary>
+    /// <remarks>A second derivative would gain a twentieth of its calls by them, but <see cref="Kink"/> speaks of polynomials, and would
+    /// call f unsmooth where only these have not converged yet.</remarks>
     private void GrowRational(in Truncation truncation)
     {
         for (; _rational < _count; _rational++)
@@ -123,7 +124,7 @@ internal sealed class Tableau(Samples samples)
     {
         double value = _factor * window.Polynomial.Value;
         double rounding = Rounding(window, value);
-        if (rounding >= _best.Expected)
+        if (rounding >= _best.Expected || truncation.IsAbove(_best.Expected / Math.Abs(_factor), window, window.Changes))
         {
             return;
         }
@@ -141,6 +142,11 @@ internal sealed class Tableau(Samples samples)
     {
         double value = _factor * window.Rational.Value;
         double rounding = Rounding(window, value);
+        if (rounding >= _best.Expected || truncation.IsAbove(_best.Expected / Math.Abs(_factor), window, window.RationalChanges))
+        {
+            return;
+        }
+
         double predicted = Math.Abs(_factor) * truncation.OfRational(window);
         if (predicted + rounding < _best.Expected
             && Math.Abs(value - _factor * window.Polynomial.Value) <= Math.Abs(_factor) * truncation.Of(window) + 2 * rounding)

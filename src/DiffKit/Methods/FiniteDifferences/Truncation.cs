@@ -14,6 +14,9 @@ internal readonly record struct Truncation(double PerStep, double Variable, doub
     /// <summary>Predictions are of a size, not a bound.</summary>
     private const double Safety = 2;
 
+    /// <summary>What polynomials teach of shrinking differences holds for rational functions only roughly.</summary>
+    private const double RationalSafety = 2;
+
     /// <summary>Differences below this multiple of the noise are noise.</summary>
     private const double NoiseMargin = 2;
 
@@ -29,7 +32,11 @@ internal readonly record struct Truncation(double PerStep, double Variable, doub
 
     /// <summary>For the rational function over such a window.</summary>
     public double OfRational(in Window window) =>
-        2 * Of(window, window.RationalChanges, window.Rational.Missed, window.RationalBefore.Missed);
+        RationalSafety * Of(window, window.RationalChanges, window.Rational.Missed, window.RationalBefore.Missed);
+
+    /// <summary>Whether the least that can be predicted from these changes is more than enough: a look before the divisions.</summary>
+    public bool IsAbove(double enough, in Window window, in Changes changes) =>
+        Safety * LeastShrinkage * Variable * changes.Beyond(NoiseMargin * window.Polynomial.Noise) > enough * window.Variable;
 
     private double Of(in Window window, in Changes changes, double missed, double missedBefore)
     {
