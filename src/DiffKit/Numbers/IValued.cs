@@ -94,6 +94,7 @@ public interface IValued<TSelf, T> : ICarrier<TSelf> where TSelf : IValued<TSelf
     {
         return min > max
             ? throw new ArgumentException($"Clamp needs min <= max, not {min.Primal} and {max.Primal}.")
+            : min == max && !TSelf.IsNaN(x) ? min
             : TSelf.Min(TSelf.Max(x, min), max);
     }
 

@@ -7,19 +7,11 @@ namespace DiffKit.Numbers;
 /// is. Each derivative in u is a sum of weights times members of the family, so that order n takes 2n + 1 values.</summary>
 internal static class JetFamily<T> where T : IFloatingPointIeee754<T>
 {
-    /// <summary>f(a, u), where y is its value: Σ f⁽ᵏ⁾(u₀)/k!·(u - u₀)ᵏ, by Horner's rule.</summary>
+    /// <summary>f(a, u), where y is its value: Σ f⁽ᵏ⁾(u₀)/k!·(u - u₀)ᵏ.</summary>
     public static Jet<T> Of<R>(T a, in Jet<T> u, T y) where R : IRule2
     {
         T scale = ScaleOf(u);
-        T[] outer = Coefficients<R>(a, u.Primal, u.Rest.Length, scale);
-        Jet<T> moved = Jet<T>.WithPrimal(u, T.Zero) / scale;
-        Jet<T> sum = outer[^1];
-        for (int k = outer.Length - 2; k >= 0; k--)
-        {
-            sum = outer[k] + sum * moved;
-        }
-
-        return Jet<T>.WithPrimal(sum * moved, y);
+        return Series.Compose(y, Coefficients<R>(a, u.Primal, u.Rest.Length, scale), u / scale);
     }
 
     /// <summary>The power of two below the slope of u, so that coefficients of high order stay in the range of a double.</summary>

@@ -3,7 +3,7 @@ using DiffKit.Rules;
 
 namespace DiffKit.Numbers;
 
-/// <summary>|u|, max and min of series, which tell on which side of a tie each goes: by the first coefficient that differs.</summary>
+/// <summary>|u|, max, min and a copied sign of series, which tell on which side of a tie each goes: by the first coefficient that differs.</summary>
 internal static class JetKinks<T> where T : IFloatingPointIeee754<T>
 {
     /// <summary>±u by its first coefficient that is not 0; where that has odd order, |u| has a kink.</summary>
@@ -14,6 +14,23 @@ internal static class JetKinks<T> where T : IFloatingPointIeee754<T>
             : T.IsNaN(u.Coefficient(lead)) ? JetPower<T>.Flat(abs, u.Rest.Length, lead - 1)
             : int.IsEvenInteger(lead) ? Jet<T>.WithPrimal(u * Special.Sign(u.Coefficient(lead)), abs)
             : JetPower<T>.Kink(abs, u.Rest.Length, lead);
+    }
+
+    /// <summary>|a| with the sign of b, whose value is y: where both pass through 0 at an odd order it is a or -a. Null on the jump of an a
+    /// that is not 0, and where nothing can be told from the values alone.</summary>
+    public static Jet<T>? Signed(in Jet<T> a, in Jet<T> b, T y)
+    {
+        int lead = JetPower<T>.Lead(a), turn = JetPower<T>.Lead(b), n = Math.Max(a.Rest.Length, b.Rest.Length);
+        if (!typeof(T).IsValueType || (b.Order is not null && turn > n))
+        {
+            return null;
+        }
+
+        T side = b.Order is null || turn == 0 ? T.CopySign(T.One, b.Primal) : Special.Sign(b.Coefficient(turn));
+        return b.Order is null || int.IsEvenInteger(turn) ? Jet<T>.WithPrimal(Absolute(a, T.Abs(y)) * side, y)
+            : lead == 0 ? null
+            : int.IsEvenInteger(lead) ? JetPower<T>.Kink(y, n, lead)
+            : Jet<T>.WithPrimal(a * (side * Special.Sign(a.Coefficient(Math.Min(lead, a.Rest.Length)))), y);
     }
 
     /// <summary>max(a, b), whose value is y; null where that cannot be told from the values alone, as of formulas.</summary>

@@ -46,15 +46,15 @@ internal static class JetPairs<T> where T : IFloatingPointIeee754<T>
         return secant;
     }
 
-    /// <summary>σ(u)′ = σ(u)·σ(-u)·u′, where σ(-u) = 1 - σ(u) is given to full accuracy.</summary>
-    public static Jet<T> Logistic(in Jet<T> u, T here, T mirrored)
+    /// <summary>σ(u)′ = σ(u)·σ(-u)·u′, where the slope σ(u)·σ(-u) and tanh(u/2) = σ(u) - σ(-u) are given to full accuracy.</summary>
+    public static Jet<T> Logistic(in Jet<T> u, T here, T steepness, T tanh)
     {
         int n = u.Rest.Length;
-        Span<T> y = Jet<T>.Begin(out Jet<T> result, here, n), slope = Jet<T>.Begin(out Jet<T> derivative, here * mirrored, n);
+        Span<T> y = Jet<T>.Begin(out Jet<T> result, here, n), slope = Jet<T>.Begin(out Jet<T> derivative, steepness, n);
         for (int k = 1; k <= n; k++)
         {
-            y[k - 1] = Series.Term(u.Rest, here * mirrored, slope[..(k - 1)], k);
-            slope[k - 1] = y[k - 1] * (mirrored - here) - Series.Inner<T>(y, y, k);
+            y[k - 1] = Series.Term(u.Rest, steepness, slope[..(k - 1)], k);
+            slope[k - 1] = -y[k - 1] * tanh - Series.Inner<T>(y, y, k);
         }
 
         return result;

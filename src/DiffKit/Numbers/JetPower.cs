@@ -11,13 +11,16 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
     public static Jet<T> Of(in Jet<T> u, T p, T power) => T.IsZero(p) ? Jet<T>.Constant(power)
         : p == T.One ? Jet<T>.WithPrimal(u, power)
         : T.IsZero(u.Primal) ? FromZero(u, p, power, oddRoot: false)
+        : IsOutOfRange(power) ? Series.Compose(power, Outer(u.Primal, p, u.Rest.Length), u)
         : new(power, Recurrence(u.Primal, u.Rest, p, power));
 
     /// <summary>The n-th root, which for odd n takes negative numbers too.</summary>
     public static Jet<T> Root(in Jet<T> u, int n, T root)
     {
         T p = T.One / T.CreateTruncating(n);
-        return T.IsZero(u.Primal) ? FromZero(u, p, root, int.IsOddInteger(n)) : new(root, Recurrence(u.Primal, u.Rest, p, root));
+        return n == 1 ? u
+            : T.IsZero(u.Primal) ? FromZero(u, p, root, int.IsOddInteger(n))
+            : new(root, Recurrence(u.Primal, u.Rest, p, root));
     }
 
     /// <summary>The order of the first coefficient that is not 0; beyond the series where all are.</summary>
@@ -49,6 +52,24 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
         return new(value, rest);
     }
 
+    /// <summary>Whether a power is so small or so large, or a 0 that moves, that its derivatives don't follow from it: x² is 0 at 1e-200, and
+    /// its curvature 2.</summary>
+    private static bool IsOutOfRange(T power) => typeof(T).IsValueType && !T.IsNormal(power);
+
+    /// <summary>p(p - 1)...(p - k + 1)/k!·u^(p-k) for k = 1 ... n.</summary>
+    private static T[] Outer(T u, T p, int n)
+    {
+        var outer = new T[n];
+        T binomial = T.One;
+        for (int k = 1; k <= n; k++)
+        {
+            binomial *= (p - T.CreateTruncating(k - 1)) / T.CreateTruncating(k);
+            outer[k - 1] = T.IsZero(binomial) ? T.Zero : binomial * T.Pow(u, p - T.CreateTruncating(k));
+        }
+
+        return outer;
+    }
+
     /// <summary>u·y′ = p·u′·y: yₖ = Σᵢ (p·i - (k - i)) uᵢ yₖ₋ᵢ / (k·u₀).</summary>
     private static Coefficients<T> Recurrence(T lead, ReadOnlySpan<T> u, T p, T power)
     {
@@ -56,13 +77,13 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
         Span<T> y = coefficients.All;
         for (int k = 1; k <= y.Length; k++)
         {
-            T sum = p * T.CreateTruncating(k) * u[k - 1] * power;
+            T sum = T.Zero;
             for (int i = 1; i < k; i++)
             {
                 sum += (p * T.CreateTruncating(i) - T.CreateTruncating(k - i)) * u[i - 1] * y[k - i - 1];
             }
 
-            y[k - 1] = sum / (T.CreateTruncating(k) * lead);
+            y[k - 1] = p * u[k - 1] * (power / lead) + sum / (T.CreateTruncating(k) * lead);
         }
 
         return coefficients;

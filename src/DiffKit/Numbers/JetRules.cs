@@ -23,7 +23,7 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
             : typeof(R) == typeof(Cosh) ? JetPairs<T>.First(x, y, T.Sinh(x.Primal), T.One)
             : typeof(R) == typeof(Tanh) ? JetPairs<T>.Tanh(x, Special.Sech(x.Primal), y)
             : typeof(R) == typeof(Sech) ? JetPairs<T>.Sech(x, y, T.Tanh(x.Primal))
-            : typeof(R) == typeof(Logistic) ? JetPairs<T>.Logistic(x, y, Special.Logistic(-x.Primal))
+            : typeof(R) == typeof(Logistic) ? JetPairs<T>.Logistic(x, y, Constants.LogisticSlope(x.Primal, y), T.Tanh(x.Primal * Constants.Half<T>()))
             : typeof(R) == typeof(Abs) ? JetKinks<T>.Absolute(x, y)
             : typeof(R) == typeof(Gamma) ? JetPairs<T>.Exp(Jet<T>.Apply<LogGamma>(x), y)
             : typeof(R) == typeof(Digamma) ? JetFamily<T>.Of<Polygamma>(T.Zero, x, y)
@@ -35,8 +35,10 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
         T y = R.Of(a.Primal, b.Primal);
         return T.IsNaN(y) ? Undefined(a.Order is null ? b : a, y)
             : typeof(R) == typeof(Pow) && b.Order is null ? JetPower<T>.Of(a, b.Primal, y)
-            : typeof(R) == typeof(Pow) ? Jet<T>.WithPrimal(Jet<T>.Apply<Exp>(b * Jet<T>.Apply<Log>(a)), y)
+            : typeof(R) == typeof(Pow) && a.Order is null && T.IsZero(a.Primal) && T.IsZero(y) ? Jet<T>.Constant(y)
+            : typeof(R) == typeof(Pow) ? JetPairs<T>.Exp(b * Jet<T>.Apply<Log>(a), y)
             : typeof(R) == typeof(Hypot) && T.IsZero(y) ? JetPower<T>.Of(a * a + b * b, Constants.Half<T>(), y)
+            : typeof(R) == typeof(CopySign) && JetKinks<T>.Signed(a, b, y) is { } signed ? signed
             : typeof(R) == typeof(Max) && JetKinks<T>.Larger(a, b, y) is { } larger ? larger
             : typeof(R) == typeof(Min) && JetKinks<T>.Larger(-a, -b, -y) is { } smaller ? -smaller
             : a.Order is null && R.IsFamily ? JetFamily<T>.Of<R>(a.Primal, b, y)

@@ -59,6 +59,41 @@ internal static class Series
         }
     }
 
+    /// <summary>value + Σ outerₖ (u - u₀)ᵏ. An outer coefficient that overflows, or is unknown, spoils none of the orders below its own.</summary>
+    public static Jet<T> Compose<T>(T value, ReadOnlySpan<T> outer, in Jet<T> u) where T : IFloatingPointIeee754<T>
+    {
+        Span<T> y = Jet<T>.Begin(out Jet<T> composed, value, u.Rest.Length);
+        y.Fill(T.Zero);
+        T[] power = u.Rest.ToArray(); // of (u - u₀), from the order k on
+        for (int k = 1; k <= y.Length; k++)
+        {
+            for (int i = k; i <= y.Length; i++)
+            {
+                y[i - 1] += T.IsZero(power[i - 1]) ? T.Zero : outer[k - 1] * power[i - 1];
+            }
+
+            power = Raised(power, u.Rest, k);
+        }
+
+        return composed;
+    }
+
+    /// <summary>power·(u - u₀), where power starts at the order k.</summary>
+    private static T[] Raised<T>(T[] power, ReadOnlySpan<T> u, int k) where T : IFloatingPointIeee754<T>
+    {
+        var raised = new T[power.Length];
+        for (int i = k + 1; i <= raised.Length; i++)
+        {
+            raised[i - 1] = T.Zero;
+            for (int j = k; j < i; j++)
+            {
+                raised[i - 1] += power[j - 1] * u[i - j - 1];
+            }
+        }
+
+        return raised;
+    }
+
     /// <summary>The lower order of the two; a constant fits any.</summary>
     private static int Common<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> v) =>
         u.IsEmpty ? v.Length : v.IsEmpty ? u.Length : Math.Min(u.Length, v.Length);

@@ -18,6 +18,23 @@ internal static class Constants
 
     public static U Ln10<U>() where U : IFloatingPointIeee754<U> => U.Log(N<U>(10));
 
+    /// <summary>1 - u², rounded once: it cancels neither near ±1, nor, in its derivatives, near 0, where those of (1 - u)(1 + u) do. A formula
+    /// keeps the product.</summary>
+    public static U OneMinusSquare<U>(U u) where U : IFloatingPointIeee754<U> =>
+        typeof(U).IsValueType ? U.FusedMultiplyAdd(-u, u, U.One) : (U.One - u) * (U.One + u);
+
+    /// <summary>σ′(u) = sech²(u/2)/4, whose derivatives don't cancel near 0 as those of σ(u)·σ(-u) do. A formula keeps the product.</summary>
+    public static U LogisticSlope<U>(U u, U y) where U : IFloatingPointIeee754<U>
+    {
+        if (!typeof(U).IsValueType)
+        {
+            return y * Special.Logistic(-u);
+        }
+
+        U half = Special.Sech(u * Half<U>()) * Half<U>();
+        return half * half;
+    }
+
     /// <summary>1 where a > b, 0 where a &lt; b, 1/2 where they are equal; what lies beyond the value is 0, or NaN where they are equal.</summary>
     public static U Above<U>(U a, U b) where U : IFloatingPointIeee754<U> => (U.One + Special.Sign(a - b)) * Half<U>();
 

@@ -1,3 +1,5 @@
+using static DiffKit.Rules.Constants;
+
 namespace DiffKit.Rules;
 
 //                                        f(u)                                              f′(u), with y = f(u)
@@ -7,4 +9,4 @@ internal readonly struct Tanh      : IRule { static U IRule.Of<U>(U u) => U.Tanh
 
 internal readonly struct Asinh     : IRule { static U IRule.Of<U>(U u) => U.Asinh(u);       static U IRule.Slope<U>(U u, U y) => U.One / U.Hypot(u, U.One); }
 internal readonly struct Acosh     : IRule { static U IRule.Of<U>(U u) => U.Acosh(u);       static U IRule.Slope<U>(U u, U y) => U.One / (U.Sqrt(u - U.One) * U.Sqrt(u + U.One));   static bool IRule.IsRoot => true; }
-internal readonly struct Atanh     : IRule { static U IRule.Of<U>(U u) => U.Atanh(u);       static U IRule.Slope<U>(U u, U y) => U.One / ((U.One - u) * (U.One + u)); }
+internal readonly struct Atanh     : IRule { static U IRule.Of<U>(U u) => U.Atanh(u);       static U IRule.Slope<U>(U u, U y) => U.One / OneMinusSquare(u); }

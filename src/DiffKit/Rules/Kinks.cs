@@ -45,12 +45,13 @@ internal readonly struct MinMagnitude : IRule2
     static bool IRule2.Chooses => true;
 }
 
-/// <summary>|a| with the sign of b.</summary>
+/// <summary>|a| with the sign of b. At (0, 0) nothing is known along b: of a copied to itself the slope is 1, of a copied to -a it is
+/// -1.</summary>
 internal readonly struct CopySign : IRule2
 {
     static U IRule2.Of<U>(U a, U b) => U.CopySign(a, b);
     static U IRule2.SlopeA<U>(U a, U b, U y) => Special.Sign(a) * Special.Sign(y);
-    static U IRule2.SlopeB<U>(U a, U b, U y) => U.Zero;
+    static U IRule2.SlopeB<U>(U a, U b, U y) => typeof(U).IsValueType ? Hosted<Jump, U>.Of(U.Abs(a) + U.Abs(b)) : U.Zero;
 }
 
 /// <summary>a % b = a - b·trunc(a/b), which is C#'s remainder.</summary>

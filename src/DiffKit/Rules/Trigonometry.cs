@@ -10,12 +10,12 @@ internal readonly struct SinPi     : IRule { static U IRule.Of<U>(U u) => U.SinP
 internal readonly struct CosPi     : IRule { static U IRule.Of<U>(U u) => U.CosPi(u);       static U IRule.Slope<U>(U u, U y) => -U.Pi * U.SinPi(u); static bool IRule.IsSmooth => true; }
 internal readonly struct TanPi     : IRule { static U IRule.Of<U>(U u) => U.TanPi(u);       static U IRule.Slope<U>(U u, U y) => U.Pi * (U.One + y * y); }
 
-internal readonly struct Asin      : IRule { static U IRule.Of<U>(U u) => U.Asin(u);        static U IRule.Slope<U>(U u, U y) => U.One / U.Sqrt((U.One - u) * (U.One + u));                    static bool IRule.IsRoot => true; }
-internal readonly struct Acos      : IRule { static U IRule.Of<U>(U u) => U.Acos(u);        static U IRule.Slope<U>(U u, U y) => -U.One / U.Sqrt((U.One - u) * (U.One + u));                   static bool IRule.IsRoot => true; }
+internal readonly struct Asin      : IRule { static U IRule.Of<U>(U u) => U.Asin(u);        static U IRule.Slope<U>(U u, U y) => U.One / U.Sqrt(OneMinusSquare(u));                            static bool IRule.IsRoot => true; }
+internal readonly struct Acos      : IRule { static U IRule.Of<U>(U u) => U.Acos(u);        static U IRule.Slope<U>(U u, U y) => -U.One / U.Sqrt(OneMinusSquare(u));                           static bool IRule.IsRoot => true; }
 internal readonly struct Atan      : IRule { static U IRule.Of<U>(U u) => U.Atan(u);        static U IRule.Slope<U>(U u, U y) => U.One / (U.One + u * u); }
-internal readonly struct AsinPi    : IRule { static U IRule.Of<U>(U u) => U.AsinPi(u);      static U IRule.Slope<U>(U u, U y) => U.One / (U.Pi * U.Sqrt((U.One - u) * (U.One + u)));           static bool IRule.IsRoot => true; }
-internal readonly struct AcosPi    : IRule { static U IRule.Of<U>(U u) => U.AcosPi(u);      static U IRule.Slope<U>(U u, U y) => -U.One / (U.Pi * U.Sqrt((U.One - u) * (U.One + u)));          static bool IRule.IsRoot => true; }
-internal readonly struct AtanPi    : IRule { static U IRule.Of<U>(U u) => U.AtanPi(u);      static U IRule.Slope<U>(U u, U y) => U.One / (U.Pi * (U.One + u * u)); }
+internal readonly struct AsinPi    : IRule { static U IRule.Of<U>(U u) => U.AsinPi(u);      static U IRule.Slope<U>(U u, U y) => U.One / (U.Pi * U.Sqrt(OneMinusSquare(u)));                   static bool IRule.IsRoot => true; }
+internal readonly struct AcosPi    : IRule { static U IRule.Of<U>(U u) => U.AcosPi(u);      static U IRule.Slope<U>(U u, U y) => -U.One / (U.Pi * U.Sqrt(OneMinusSquare(u)));                  static bool IRule.IsRoot => true; }
+internal readonly struct AtanPi    : IRule { static U IRule.Of<U>(U u) => U.AtanPi(u);      static U IRule.Slope<U>(U u, U y) => U.One / (U.One + u * u) / U.Pi; }
 
 /// <summary>The angle of the point (x = b, y = a). Dividing by the radius twice neither overflows nor loses digits; NaN at the origin only.</summary>
 internal readonly struct Atan2 : IRule2

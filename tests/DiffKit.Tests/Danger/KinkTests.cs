@@ -113,4 +113,33 @@ public class KinkTests
         static T Min<T>(T x) where T : IFloatingPointIeee754<T> => T.MinMagnitude(-x, x);
         static T Equal<T>(T x) where T : IFloatingPointIeee754<T> => T.MinMagnitude(x, x);
     }
+
+    [Fact]
+    public void BetweenEqualBoundsNothingMoves()
+    {
+        BothModes.Derivative(F, F, 1, 1, 0);
+        BothModes.Derivative(F, F, 3, 2, 0);
+        static T F<T>(T x) where T : IFloatingPointIeee754<T> => T.Clamp(x, T.One, T.One);
+    }
+
+    /// <summary>|x| with the sign of x is x, whose slope 1 only a series sees at 0; one of 0 would be plausible, and wrong.</summary>
+    [Fact]
+    public void ASignCopiedAtZero()
+    {
+        BothModes.Derivative(Own, Own, 0, 1, double.NaN);
+        BothModes.Derivative(Opposite, Opposite, 0, 1, double.NaN);
+        BothModes.Derivative(Own, Own, -2, 1, 1);
+        BothModes.Derivative(Squared, Squared, 0, 2, 2);
+        Assert.Equal(1, Own(Jet<double>.Variable(0, order: 3)).Derivative(1));
+        Assert.Equal(0, Own(Jet<double>.Variable(0, order: 3)).Derivative(2));
+        Assert.Equal(-1, Opposite(Jet<double>.Variable(0, order: 3)).Derivative(1));
+        Assert.Equal(0, Turning(Jet<double>.Variable(0, order: 3)).Derivative(1));
+        Assert.Equal(double.NaN, Turning(Jet<double>.Variable(0, order: 3)).Derivative(2));
+        BothModes.Gradients(Pair, Pair, [3, 0], [1, 0]);
+        static T Own<T>(T x) where T : IFloatingPointIeee754<T> => T.CopySign(x, x);
+        static T Opposite<T>(T x) where T : IFloatingPointIeee754<T> => T.CopySign(x, -x);
+        static T Squared<T>(T x) where T : IFloatingPointIeee754<T> => T.CopySign(x * x, T.One);
+        static T Turning<T>(T x) where T : IFloatingPointIeee754<T> => T.CopySign(x * x, x);
+        static T Pair<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.CopySign(x[0], x[1]);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using DiffKit.Tests.Numbers;
 
 namespace DiffKit.Tests.Danger;
 
@@ -93,5 +94,50 @@ public class PowersAtZeroTests
     {
         BothModes.Derivative(F, F, 0, 1, 0.5);
         static T F<T>(T x) where T : IFloatingPointIeee754<T> => T.Pow(T.Max(x, T.Zero), T.One);
+    }
+
+    /// <summary>x² is 0 at 1e-200 and infinite at 1e200, but its curvature is 2.</summary>
+    [Theory]
+    [InlineData(1e-200)]
+    [InlineData(-1e-170)]
+    [InlineData(1e200)]
+    public void PowersThatUnderflowKeepTheirDerivatives(double x)
+    {
+        BothModes.Derivative(Square, Square, x, 1, 2 * x);
+        BothModes.Derivative(Square, Square, x, 2, 2);
+        BothModes.Derivative(Square, Square, x, 3, 0);
+        Close.To(2, Square(Jet<Dual<double>>.Variable(new(x, 1), order: 1)).Derivative(1).Tangent, 0);
+        static T Square<T>(T x) where T : IFloatingPointIeee754<T> => T.Pow(x, T.CreateChecked(2));
+    }
+
+    [Fact]
+    public void NestedNumbersAtZero()
+    {
+        for (int n = 1; n <= 6; n++)
+        {
+            double factorial = Enumerable.Range(1, n).Aggregate(1, (a, b) => a * b);
+            Jet<Dual<double>> power = Power(Jet<Dual<double>>.Variable(new(0, 1), order: 6), n);
+            Jet<Jet<double>> twice = Power(Jet<Jet<double>>.Variable(Jet<double>.Variable(0, order: 3), order: 4), n);
+            for (int order = 2; order <= 6; order++)
+            {
+                Close.To(order == n ? factorial : 0, power.Derivative(order - 1).Tangent, 1e-15);
+                Close.To(order == n ? factorial : 0, twice.Derivative(order / 2).Derivative(order - order / 2), 1e-15);
+            }
+        }
+
+        Assert.Equal(1, T1(Jet<Dual<double>>.Variable(new(0, 1), order: 2)).Derivative(1).Primal);
+        static T Power<T>(T x, int n) where T : IFloatingPointIeee754<T> => T.Pow(x, T.CreateChecked(n));
+        static T T1<T>(T x) where T : IFloatingPointIeee754<T> => T.RootN(x, 1);
+    }
+
+    [Fact]
+    public void PowersOfTheConstantZero()
+    {
+        for (int order = 1; order <= 4; order++)
+        {
+            BothModes.Derivative(F, F, 2, order, 0);
+        }
+
+        static T F<T>(T x) where T : IFloatingPointIeee754<T> => T.Pow(T.Zero, x);
     }
 }

@@ -272,6 +272,24 @@ public class SpecialTests
     [MemberData(nameof(Truth))]
     public void ValuesOnDouble(string name, int n, double x, double truth) => Near(truth, Call(name, n, x), Tolerance(name));
 
+    [Fact]
+    public void GammaBeyondTheLargestDouble()
+    {
+        Assert.Equal(double.PositiveInfinity, Special.Gamma(1e5));
+        Assert.Equal(double.PositiveInfinity, Special.Gamma(double.PositiveInfinity));
+        Assert.Equal(0, Special.Gamma(-300.5));
+    }
+
+    /// <summary>A derivative that overflows leaves those of lower order alone.</summary>
+    [Fact]
+    public void LowOrdersBesideOnesThatOverflow()
+    {
+        Jet<double> log = Special.LogGamma(Jet<double>.Variable(1e-100, order: 6));
+        Near(1e200, log.Derivative(2), 1e-14);
+        Near(-2e300, log.Derivative(3), 1e-14);
+        Near(257.8089711178857, (double)Special.Digamma(Jet<Half>.Variable((Half)(-0.0625), order: 4)).Derivative(1), 4e-3);
+    }
+
     private static double Tolerance(string name) => name.StartsWith("Bessel", StringComparison.Ordinal) ? 2e-14 : 1e-14;
 
     private static void Near(double truth, double actual, double tolerance)

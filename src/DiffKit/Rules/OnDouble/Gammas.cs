@@ -8,6 +8,9 @@ internal static class Gammas
     /// <summary>From here on the asymptotic series hold to 1e-17.</summary>
     private const double Far = 12;
 
+    /// <summary>Beyond 171.62... Γ(x) is above the largest double.</summary>
+    private const double Overflow = 172;
+
     /// <summary>1 - γ, where γ is Euler's constant.</summary>
     private const double OneMinusEuler = 0.42278433509846714;
 
@@ -57,6 +60,11 @@ internal static class Gammas
         if (x < 0.5)
         {
             return IsPole(x) ? double.NaN : Math.PI / (double.SinPi(x) * Gamma(1 - x));
+        }
+
+        if (x > Overflow)
+        {
+            return double.PositiveInfinity;
         }
 
         if (x > Far)
