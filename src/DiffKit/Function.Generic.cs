@@ -64,6 +64,7 @@ public static partial class Function
     public static VectorFunction ReverseVector<F>(F f, int? inputs = null) where F : IGenericVector => new ReverseVector<F>(f, inputs);
 
     /// <summary>Reverse mode of a loop of N steps in the memory of √N steps, at one more run of f.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The loop has fewer than 0 steps.</exception>
     public static ScalarFunction ReverseLoop<L>(L loop, int? inputs = null) where L : IGenericLoop =>
-        new CheckpointedScalar<L>(loop, inputs);
+        new CheckpointedScalar<L>(Require.Loop(loop), inputs);
 }

@@ -1,3 +1,5 @@
+using DiffKit.Functions;
+
 namespace DiffKit;
 
 /// <content>Your own generic C#, run once on formulas: what it works out becomes a formula, differentiated symbolically and
@@ -73,11 +75,7 @@ public static partial class Function
 
     private static string[] Numbered(int inputs)
     {
-        if (inputs < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(inputs), $"A function has 1 variable or more, not {inputs}.");
-        }
-
+        Require.Inputs(inputs);
         return [.. Enumerable.Range(0, inputs).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"x{i}"))];
     }
 }

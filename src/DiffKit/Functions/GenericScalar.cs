@@ -5,23 +5,23 @@ namespace DiffKit.Functions;
 internal abstract class GenericScalar<F>(F f, int? inputs) : ScalarFunction where F : IGenericScalar
 {
     /// <summary>The function wrapped.</summary>
-    protected F Wrapped => f;
+    protected F Wrapped { get; } = Require.Function(f);
 
     /// <inheritdoc/>
-    public sealed override int? Inputs => inputs;
+    public sealed override int? Inputs { get; } = Require.Inputs(inputs);
 
     /// <inheritdoc/>
     public sealed override double Value(ReadOnlySpan<double> x)
     {
-        Require.Length(x, inputs, nameof(x));
-        return f.Of(x);
+        Require.Length(x, Inputs, nameof(x));
+        return Wrapped.Of(x);
     }
 
     /// <inheritdoc/>
     public sealed override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
         Require.Order(order);
-        Require.Line(x, v, inputs);
+        Require.Line(x, v, Inputs);
         double derivative = order == 1 ? Slope(x, v) : Derivative(x, v, order);
         return Estimate.Exact(derivative == 0 ? 0 : derivative); // without the sign of -0, which means nothing here
     }
@@ -29,7 +29,7 @@ internal abstract class GenericScalar<F>(F f, int? inputs) : ScalarFunction wher
     /// <inheritdoc/>
     public sealed override SparsityPattern? HessianPattern(ReadOnlySpan<double> x)
     {
-        Require.Point(x, inputs);
+        Require.Point(x, Inputs);
         return new(x.Length, HessianRows(x));
     }
 

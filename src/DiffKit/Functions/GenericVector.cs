@@ -7,30 +7,30 @@ namespace DiffKit.Functions;
 internal abstract class GenericVector<F>(F f, int? inputs) : VectorFunction where F : IGenericVector
 {
     /// <summary>The function wrapped.</summary>
-    protected F Wrapped => f;
+    protected F Wrapped { get; } = Require.Function(f);
 
     /// <inheritdoc/>
-    public sealed override int? Inputs => inputs;
+    public sealed override int? Inputs { get; } = Require.Inputs(inputs);
 
     /// <inheritdoc/>
     public sealed override double[] Value(ReadOnlySpan<double> x)
     {
-        Require.Length(x, inputs, nameof(x));
-        return [.. f.Of(x)];
+        Require.Length(x, Inputs, nameof(x));
+        return [.. Wrapped.Of(x)];
     }
 
     /// <inheritdoc/>
     public sealed override Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
         Require.Order(order);
-        Require.Line(x, v, inputs);
+        Require.Line(x, v, Inputs);
         return Exactly.Of(Derivatives(x, v, order));
     }
 
     /// <inheritdoc/>
     public sealed override SparsityPattern? Pattern(ReadOnlySpan<double> x)
     {
-        Require.Point(x, inputs);
+        Require.Point(x, Inputs);
         return new(x.Length, Rows(x));
     }
 

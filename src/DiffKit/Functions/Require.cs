@@ -15,6 +15,22 @@ internal static class Require
         }
     }
 
+    /// <summary>The number of variables, where it is told.</summary>
+    public static int? Inputs(int? inputs, [CallerArgumentExpression(nameof(inputs))] string? name = null) => inputs is null or >= 1
+        ? inputs
+        : throw new ArgumentOutOfRangeException(name, $"A function has 1 variable or more, not {inputs}.");
+
+    /// <summary>A function that came as a type.</summary>
+    public static F Function<F>(F f) => f is null ? throw new ArgumentNullException(nameof(f)) : f;
+
+    public static L Loop<L>(L loop) where L : IGenericLoop
+    {
+        ArgumentNullException.ThrowIfNull(loop);
+        return loop.Steps >= 0
+            ? loop
+            : throw new ArgumentOutOfRangeException(nameof(loop), $"A loop takes 0 steps or more, not {loop.Steps}.");
+    }
+
     public static void Point(ReadOnlySpan<double> x, int? inputs)
     {
         Length(x, inputs, "x");

@@ -17,7 +17,7 @@ namespace DiffKit;
 /// tape.Derivative(x);   // 4
 /// </code></example>
 /// <typeparam name="T">The number whose derivatives are taken: double, a dual for Hessian-vector products, a formula.</typeparam>
-public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPointIeee754<T>
+public readonly struct Adjoint<T> : IValued<Adjoint<T>, T>, IOrdered where T : IFloatingPointIeee754<T>
 {
     private readonly T _primal;
 
@@ -97,6 +97,8 @@ public readonly struct Adjoint<T> : IValued<Adjoint<T>, T> where T : IFloatingPo
         T y = a.Primal / b.Primal;
         return Join(y, a, a.Slope / b.Primal, b, -y * b.Slope / b.Primal);
     }
+
+    int IOrdered.Orders => 1 + IOrdered.Of(Primal);
 
     /// <summary>True for the same value and slope at the same node, or for two equal constants: a variable never equals a
     /// constant.</summary>

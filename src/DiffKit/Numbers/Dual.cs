@@ -13,7 +13,7 @@ namespace DiffKit;
 /// infinite: ∛x has slope 0 with respect to a y that x does not depend on, also at x = 0. What moves, but has tangent 0 at the moment, is
 /// NaN there (∛x³ at 0), or 0 beneath a square root (√x² at 0). Where a value is NaN, so is its tangent.</para></remarks>
 /// <typeparam name="T">The number carried twice: double, float, Half, another carrier, a formula.</typeparam>
-public readonly struct Dual<T> : IValued<Dual<T>, T> where T : IFloatingPointIeee754<T>
+public readonly struct Dual<T> : IValued<Dual<T>, T>, IOrdered where T : IFloatingPointIeee754<T>
 {
     private readonly bool _moves;
 
@@ -97,6 +97,8 @@ public readonly struct Dual<T> : IValued<Dual<T>, T> where T : IFloatingPointIee
         T y = a.Primal / b.Primal;
         return new(y, (a.Tangent - y * b.Tangent) / b.Primal, a._moves | b._moves);
     }
+
+    int IOrdered.Orders => 1 + IOrdered.Of(Primal);
 
     /// <summary>True where value and derivative agree: a variable never equals a constant.</summary>
     public static bool operator ==(Dual<T> a, Dual<T> b) => a.Primal == b.Primal && a.Tangent == b.Tangent;

@@ -83,6 +83,12 @@ public interface IValued<TSelf, T> : ICarrier<TSelf> where TSelf : IValued<TSelf
     static TSelf INumberBase<TSelf>.MultiplyAddEstimate(TSelf a, TSelf b, TSelf c) =>
         TSelf.WithPrimal(a * b + c, T.MultiplyAddEstimate(a.Primal, b.Primal, c.Primal));
 
+    // Two numbers that are the same to all that they carry don't cross.
+    static TSelf INumber<TSelf>.Max(TSelf x, TSelf y) =>
+        x == y ? TSelf.WithPrimal(x, T.Max(x.Primal, y.Primal)) : TSelf.Apply2<Max>(x, y);
+    static TSelf INumber<TSelf>.Min(TSelf x, TSelf y) =>
+        x == y ? TSelf.WithPrimal(x, T.Min(x.Primal, y.Primal)) : TSelf.Apply2<Min>(x, y);
+
     static TSelf INumber<TSelf>.MaxNumber(TSelf x, TSelf y) => TSelf.IsNaN(x) ? y : TSelf.IsNaN(y) ? x : TSelf.Max(x, y);
     static TSelf INumber<TSelf>.MinNumber(TSelf x, TSelf y) => TSelf.IsNaN(x) ? y : TSelf.IsNaN(y) ? x : TSelf.Min(x, y);
     static TSelf INumberBase<TSelf>.MaxMagnitudeNumber(TSelf x, TSelf y) =>
@@ -93,7 +99,8 @@ public interface IValued<TSelf, T> : ICarrier<TSelf> where TSelf : IValued<TSelf
     static TSelf INumber<TSelf>.Clamp(TSelf x, TSelf min, TSelf max)
     {
         return min > max
-            ? throw new ArgumentException($"Clamp needs min <= max, not {min.Primal} and {max.Primal}.")
+            ? throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture, $"Clamp needs min <= max, not {min.Primal} and {max.Primal}."))
             : min == max && !TSelf.IsNaN(x) ? min
             : TSelf.Min(TSelf.Max(x, min), max);
     }

@@ -17,7 +17,7 @@ namespace DiffKit;
 /// y.Derivative(5);
 /// </code></example>
 /// <typeparam name="T">The number of the coefficients.</typeparam>
-public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee754<T>
+public readonly struct Jet<T> : IValued<Jet<T>, T>, IOrdered where T : IFloatingPointIeee754<T>
 {
     private readonly T _primal;
     private readonly Coefficients<T> _rest;
@@ -46,17 +46,24 @@ public readonly struct Jet<T> : IValued<Jet<T>, T> where T : IFloatingPointIeee7
 
     private bool IsConstant => _rest.Count == 0;
 
-    /// <summary>cₖ, which is the k-th derivative over k!.</summary>
+    int IOrdered.Orders => _rest.Count + IOrdered.Of(_primal);
+
+    /// <summary>cₖ, which is the k-th derivative over k!; NaN where the value is.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is above the order.</exception>
     public T Coefficient(int k)
     {
-        if (k < 0 || k > (Order ?? int.MaxValue))
+        if (k < 0)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(k), $"This Jet was made for order {Order}; for order {k} seed it with Jet.Variable(x, order: {Math.Max(k, 0)}).");
+            throw new ArgumentOutOfRangeException(nameof(k), $"A Jet has derivatives of order 0, its value, or more, not {k}.");
         }
 
-        return k == 0 ? Primal : IsConstant ? T.Zero : Rest[k - 1];
+        if (k > (Order ?? int.MaxValue))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(k), $"This Jet was made for order {Order}; for order {k} seed it with Jet.Variable(x, order: {k}).");
+        }
+
+        return k == 0 || T.IsNaN(Primal) ? Primal : IsConstant ? T.Zero : Rest[k - 1];
     }
 
     /// <summary>The k-th derivative, k!·cₖ.</summary>

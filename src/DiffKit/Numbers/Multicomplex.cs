@@ -17,7 +17,7 @@ namespace DiffKit;
 /// <typeparam name="T">The number carried twice: double, float, Half, another carrier.</typeparam>
 /// <param name="real">a, the value.</param>
 /// <param name="imaginary">b; 0 makes a constant.</param>
-public readonly struct Multicomplex<T>(T real, T imaginary) : IValued<Multicomplex<T>, T> where T : IFloatingPointIeee754<T>
+public readonly struct Multicomplex<T>(T real, T imaginary) : IValued<Multicomplex<T>, T>, IOrdered where T : IFloatingPointIeee754<T>
 {
     /// <summary>a, the value.</summary>
     public T Real { get; } = real;
@@ -75,6 +75,8 @@ public readonly struct Multicomplex<T>(T real, T imaginary) : IValued<Multicompl
             ? new(a.Real / b.Real, a.Imaginary / b.Real)
             : new((a.Real + a.Imaginary * ratio) / divisor, (a.Imaginary - a.Real * ratio) / divisor);
     }
+
+    int IOrdered.Orders => 1 + IOrdered.Of(Real);
 
     /// <summary>True where both parts agree: a variable never equals a constant.</summary>
     public static bool operator ==(Multicomplex<T> a, Multicomplex<T> b) => a.Real == b.Real && a.Imaginary == b.Imaginary;

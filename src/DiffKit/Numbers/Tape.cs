@@ -174,6 +174,11 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
             throw new ArgumentException("y is recorded on another tape; pull from the tape that made its variables.", nameof(y));
         }
 
+        if (y.Index >= _count)
+        {
+            throw new ArgumentException("y was recorded before Restart() and is void; evaluate it again on new variables.", nameof(y));
+        }
+
         ReadOnlySpan<Node<T>> nodes = _nodes.AsSpan(0, y.Index + 1);
         if (!Sweep<T>.TryBack(nodes, Seeded(y, seed), _firstOperation))
         {

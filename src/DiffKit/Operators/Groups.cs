@@ -18,8 +18,14 @@ internal sealed class Groups(SparsityPattern pattern)
     }
 
     /// <summary>Each row has at most one column of the group, which its answer belongs to.</summary>
+    /// <exception cref="ArgumentException">f has another number of outputs than the pattern has rows.</exception>
     public void Collect(int group, double[] answers, List<(int Row, int Column, double Value)> entries)
     {
+        if (answers.Length != pattern.Rows)
+        {
+            throw new ArgumentException($"The pattern has {pattern.Rows} rows, but f has {answers.Length} output(s).", nameof(pattern));
+        }
+
         for (int row = 0; row < answers.Length; row++)
         {
             foreach (int column in pattern.Row(row))

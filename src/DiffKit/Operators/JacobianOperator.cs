@@ -55,7 +55,7 @@ public static class JacobianOperator
         var (evaluations, outcome) = (0, Outcome.Converged);
         for (int j = 0; j < x.Length; j++)
         {
-            (value[j], error[j]) = (columns[j].Value, columns[j].Error);
+            (value[j], error[j]) = (AsLong(columns[j].Value, columns[0].Value), columns[j].Error);
             evaluations += columns[j].Evaluations;
             outcome = Outcomes.Worst(outcome, columns[j].Outcome);
         }
@@ -63,6 +63,10 @@ public static class JacobianOperator
         var build = Matrix<double>.Build;
         return new(build.DenseOfColumnArrays(value), build.DenseOfColumnArrays(error), evaluations, outcome);
     }
+
+    private static double[] AsLong(double[] column, double[] first) => column.Length == first.Length
+        ? column.Length > 0 ? column : throw new ArgumentException("f has no outputs; a Jacobian needs one row or more.", "f")
+        : throw new ArgumentException($"f gave {first.Length} output(s) in one call and {column.Length} in another.", "f");
 
     private static Estimate<Matrix<double>>? TryRows(VectorFunction f, ReadOnlySpan<double> x, int m)
     {

@@ -37,7 +37,7 @@ public static class SparseOperators
     public static Matrix<double> SparseHessian(this ScalarFunction f, ReadOnlySpan<double> x, SparsityPattern? pattern = null)
     {
         Require.Point(x, f.Inputs);
-        SparsityPattern known = Fitting(pattern ?? f.HessianPattern(x), x.Length);
+        SparsityPattern known = Fitting(pattern is null ? f.HessianPattern(x) : Symmetric(pattern), x.Length);
         List<(int, int, double)> entries = Pulled(f, x, known) ?? Polarised(f, x, known);
         return Matrix<double>.Build.SparseOfIndexed(known.Rows, known.Columns, entries);
     }
@@ -96,6 +96,30 @@ public static class SparseOperators
             v[k < n ? k : pairs[k - n].I] = 1;
             v[k < n ? k : pairs[k - n].J] = 1;
         }
+    }
+
+    /// <summary>A pattern that was given for a Hessian: columns that share no row by it must share none in truth.</summary>
+    private static SparsityPattern Symmetric(SparsityPattern pattern)
+    {
+        if (pattern.Rows != pattern.Columns)
+        {
+            throw new ArgumentException(
+                $"The pattern has {pattern.Rows} rows and {pattern.Columns} columns, but a Hessian is square.", nameof(pattern));
+        }
+
+        for (int row = 0; row < pattern.Rows; row++)
+        {
+            foreach (int column in pattern.Row(row))
+            {
+                if (pattern.Row(column).BinarySearch(row) < 0)
+                {
+                    throw new ArgumentException(
+                        $"The pattern has ({row}, {column}) but not ({column}, {row}); a Hessian is symmetric, so give both.", nameof(pattern));
+                }
+            }
+        }
+
+        return pattern;
     }
 
     private static SparsityPattern Fitting(SparsityPattern? pattern, int n) =>

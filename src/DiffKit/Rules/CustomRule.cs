@@ -5,6 +5,7 @@ namespace DiffKit;
 
 /// <summary>A function whose derivative you know better than the chain rule could find it: write it as a rule, and call it here.</summary>
 /// <example><code>
+/// // IRule and IRule2 are in the namespace DiffKit.Rules.
 /// readonly struct Cube : IRule
 /// {
 ///     public static U Of&lt;U&gt;(U u) where U : IFloatingPointIeee754&lt;U&gt; => u * u * u;

@@ -142,4 +142,16 @@ public class KinkTests
         static T Turning<T>(T x) where T : IFloatingPointIeee754<T> => T.CopySign(x * x, x);
         static T Pair<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.CopySign(x[0], x[1]);
     }
+
+    /// <summary>What is compared with itself does not cross itself, seen from any direction.</summary>
+    [Fact]
+    public void TheHessianWhereANumberMeetsItself()
+    {
+        BothModes.Hessians(F, F, [-2, 3], new double[,] { { 2, 1 }, { 1, 0 } });
+        static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            T larger = T.Max(x[0], x[0]), smaller = T.Min(x[1], x[1]);
+            return larger * larger + larger * smaller;
+        }
+    }
 }

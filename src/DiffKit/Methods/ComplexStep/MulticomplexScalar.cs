@@ -41,7 +41,8 @@ internal sealed class MulticomplexScalar<F>(F f, int? inputs) : GenericScalar<F>
     {
         if (units == 0)
         {
-            return read(Wrapped.Of<T>(x));
+            T y = Wrapped.Of<T>(x);
+            return T.IsNaN(y) ? double.NaN : read(y);
         }
 
         Multicomplex<T>[] moved = [.. x.Zip(step, (xi, si) => new Multicomplex<T>(xi, T.CreateChecked(si)))];

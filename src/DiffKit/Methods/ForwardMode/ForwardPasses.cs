@@ -28,7 +28,14 @@ internal sealed class ForwardPasses<F, L>(F f)
             seeds.Move(first);
             DualN<L> y = AlignedCall.Of(_of, seeds.All);
             y.Tangents.CopyTo(gradient[(first - from)..]);
-            isKnown &= L.AreEqual(y.Tangents, y.Tangents) || double.IsNaN(y.Primal);
+            if (double.IsNaN(y.Primal))
+            {
+                gradient[(first - from)..].Fill(y.Primal);
+            }
+            else
+            {
+                isKnown &= L.AreEqual(y.Tangents, y.Tangents);
+            }
         }
 
         loan.IsOut = false;

@@ -44,7 +44,12 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         for (int first = 0; first < x.Length; first += Lanes8.Width)
         {
             Seed.Axes(x, v, first, seeded.Span);
-            AlignedCall.Of(_ofRow, seeded.Span).Tangent.Tangents.CopyTo(product[first..]);
+            Dual<DualN<Lanes8>> y = AlignedCall.Of(_ofRow, seeded.Span);
+            y.Tangent.Tangents.CopyTo(product[first..]);
+            if (double.IsNaN(y.Primal.Primal))
+            {
+                product[first..].Fill(y.Primal.Primal);
+            }
         }
 
         return true;
@@ -95,7 +100,8 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     {
         using var seeded = new Scratch<Dual<double>>(x.Length);
         Lines.Seed(x, v, seeded.Span);
-        return Wrapped.Of<Dual<double>>(seeded.Span).Tangent;
+        Dual<double> y = Wrapped.Of<Dual<double>>(seeded.Span);
+        return double.IsNaN(y.Primal) ? y.Primal : y.Tangent;
     }
 
     /// <inheritdoc/>
@@ -117,7 +123,8 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     {
         using var seeded = new Scratch<Dual<Dual<double>>>(x.Length);
         Lines.Seed(x, v, seeded.Span);
-        return Wrapped.Of<Dual<Dual<double>>>(seeded.Span).Tangent.Tangent;
+        Dual<Dual<double>> y = Wrapped.Of<Dual<Dual<double>>>(seeded.Span);
+        return double.IsNaN(y.Primal.Primal) ? y.Primal.Primal : y.Tangent.Tangent;
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : GenericVector<F>(f, i
     {
         using var seeded = new Scratch<Dual<double>>(x.Length);
         Lines.Seed(x, v, seeded.Span);
-        return Array.ConvertAll(Wrapped.Of<Dual<double>>(seeded.Span), y => y.Tangent);
+        return Array.ConvertAll(Wrapped.Of<Dual<double>>(seeded.Span), y => double.IsNaN(y.Primal) ? y.Primal : y.Tangent);
     }
 
     /// <summary>f along the line x + t·v, to the order given.</summary>

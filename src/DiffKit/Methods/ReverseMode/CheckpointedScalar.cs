@@ -31,6 +31,9 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
         : Estimate.Exact(Record.Slope(this, x, v));
 
     /// <inheritdoc/>
+    public override SparsityPattern? HessianPattern(ReadOnlySpan<double> x) => _whole.HessianPattern(x);
+
+    /// <inheritdoc/>
     public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product) =>
         _whole.TryPullAlong(x, v, product);
 

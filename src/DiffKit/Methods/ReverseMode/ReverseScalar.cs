@@ -33,7 +33,8 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         Pull(_dualTapes, _ofDuals ??= Wrapped.Of, moving.Span, moving.Span);
         for (int i = 0; i < x.Length; i++)
         {
-            product[i] = moving.Span[i].Tangent;
+            Dual<double> slope = moving.Span[i];
+            product[i] = double.IsNaN(slope.Primal) ? slope.Primal : slope.Tangent;
         }
 
         return true;

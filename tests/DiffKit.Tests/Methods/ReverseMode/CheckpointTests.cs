@@ -21,6 +21,22 @@ public class CheckpointTests
     }
 
     [Fact]
+    public void AHundredThousandStepsToTheLastBit()
+    {
+        ScalarFunction loop = Function.ReverseLoop(new Pendulum(100_000)), unrolled = Function.Reverse(new Unrolled(100_000));
+        Assert.Equal(unrolled.Gradient([1.0, 0.5]), loop.Gradient([1.0, 0.5]));
+    }
+
+    [Fact]
+    public void SecondDerivativesAreThoseOfTheLoopUnrolled()
+    {
+        ScalarFunction loop = Function.ReverseLoop(new Pendulum(50)), unrolled = Function.Reverse(new Unrolled(50));
+        Assert.Equal(unrolled.Hessian([1.0, 0.5]), loop.Hessian([1.0, 0.5]));
+        Assert.Equal(unrolled.SparseHessian([1.0, 0.5]), loop.SparseHessian([1.0, 0.5]));
+        Assert.Equal(unrolled.HessianVector([1.0, 0.5], [2, 3]), loop.HessianVector([1.0, 0.5], [2, 3]));
+    }
+
+    [Fact]
     public void DecayHasItsKnownDerivative()
     {
         // Euler's steps for y′ = -r·y multiply y by (1 - r/100): f = y₀ (1 - r/100)ᴺ.
