@@ -30,6 +30,23 @@ internal static class Kink
         }
 
         int first = Math.Max(samples.Place(best.Smallest) - over, top + 1) - 1;
+        return over == 1 ? IsJump(samples, question, first) : IsJump(samples, question, first, over);
+    }
+
+    /// <summary>The same over two steps and one more, for the second and the third derivative, with no loop and no division of a
+    /// difference: a tenth of the time of a second derivative.</summary>
+    private static bool IsJump(Samples samples, in Question question, int first)
+    {
+        (double h, double k, double l) = (samples.Step(first), samples.Step(first + 1), samples.Step(first + 2));
+        var (ofK, noise) = Quotient(samples, first + 1, question);
+        var (ofL, noiseOfL) = Quotient(samples, first + 2, question);
+        double above = Math.Abs(Quotient(samples, first, question).Value - ofK) * (k - l) * (k + l);
+        double below = (Math.Abs(ofK - ofL) - Margin * (noise + noiseOfL)) * (h - k) * (h + k);
+        return 2 * (k + l) * below > (h + 2 * k + l) * above;
+    }
+
+    private static bool IsJump(Samples samples, in Question question, int first, int over)
+    {
         Span<double> differences = stackalloc double[over + 2];
         Span<double> noise = stackalloc double[over + 2];
         for (int i = 0; i < differences.Length; i++)
