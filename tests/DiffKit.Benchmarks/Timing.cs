@@ -57,7 +57,8 @@ public readonly record struct Timing(double Nanoseconds, double Bytes)
         return calls;
     }
 
-    private static TimeSpan Repeat(Action action, int calls)
+    /// <summary>The time of so many calls.</summary>
+    internal static TimeSpan Repeat(Action action, int calls)
     {
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < calls; i++)

@@ -132,6 +132,20 @@ public readonly struct DualN<L> : IValued<DualN<L>, double> where L : unmanaged,
         return charsWritten == text.Length;
     }
 
+    /// <summary>Writes the derivatives, or as many of the first as there is room for: NaN where the value is. False where one of them is NaN
+    /// although the value is not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryWriteTangents(Span<double> destination)
+    {
+        if (double.IsNaN(_primal))
+        {
+            destination.Fill(_primal);
+            return true;
+        }
+
+        return Lane.TryWrite(in Unsafe.As<L, double>(ref Unsafe.AsRef(in _tangents)), destination[..Math.Min(Width, destination.Length)]);
+    }
+
     private static bool StandsStill(DualN<L> x) => L.IsZero(x._tangents);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace DiffKit.Numbers;
@@ -31,6 +32,32 @@ internal static class Lane
         {
             WriteSome(lanes, from, destination);
         }
+    }
+
+    /// <summary>Writes lanes from where f left them; false where one of them is NaN.</summary>
+    /// <remarks>By half of what f stores at once: a load gets what a store has left without waiting for the cache as long as it lies within
+    /// either half of it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryWrite(ref readonly double lanes, Span<double> destination)
+    {
+        ref double first = ref MemoryMarshal.GetReference(destination);
+        Vector256<double> numbers = Vector256<double>.AllBitsSet;
+        int i = 0;
+        for (; i <= destination.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        {
+            var four = Vector256.LoadUnsafe(in lanes, (nuint)i);
+            four.StoreUnsafe(ref first, (nuint)i);
+            numbers &= Vector256.Equals(four, four);
+        }
+
+        bool areNumbers = numbers.AsInt64() == Vector256<long>.AllBitsSet;
+        for (; i < destination.Length; i++)
+        {
+            destination[i] = Unsafe.Add(ref Unsafe.AsRef(in lanes), i);
+            areNumbers &= !double.IsNaN(destination[i]);
+        }
+
+        return areNumbers;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -98,10 +98,9 @@ public sealed class NumbersBench : IBench
         double[] gradient = new double[x.Length];
         double plain = _table.Plain(name, () => sink += f.Of<double>(x));
         ScalarFunction reverse = Function.Reverse(f);
-        Timing timing = RatioTable.Warm(() => reverse.TryPull(x, gradient));
-        _table.Row(name, "Reverse", timing, plain, aim);
+        double time = _table.Beside(name, "Reverse", () => sink += f.Of<double>(x), () => reverse.TryPull(x, gradient), aim);
         double bytes = (double)NodesOf(f, x) * Tape<double>.BytesPerNode / operations;
-        _table.Operation(name, timing.Nanoseconds / operations, bytes);
+        _table.Operation(name, time / operations, bytes);
         return plain;
     }
 

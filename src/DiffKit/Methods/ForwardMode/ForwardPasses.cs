@@ -15,10 +15,16 @@ internal sealed class ForwardPasses<F, L>(F f)
     private ScalarOf<DualN<L>>? _of;
 
     /// <summary>Writes the gradient from one variable on; false where an entry is NaN although f is not.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Pull(ReadOnlySpan<double> x, int from, Span<double> gradient)
     {
         _of ??= f.Of;
+        return StackPass.Holds<L>(x.Length) ? StackPass.Pull(_of, x, gradient) : PullKept(_of, x, from, gradient);
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool PullKept(ScalarOf<DualN<L>> of, ReadOnlySpan<double> x, int from, Span<double> gradient)
+    {
         Kept<Seeds<L>>.Loan loan = _kept.Borrow();
         Seeds<L> seeds = loan.Item;
         seeds.Place(x);
@@ -26,16 +32,8 @@ internal sealed class ForwardPasses<F, L>(F f)
         for (int first = from; first < from + gradient.Length; first += L.Width)
         {
             seeds.Move(first);
-            DualN<L> y = AlignedCall.Of(_of, seeds.All);
-            y.Tangents.CopyTo(gradient[(first - from)..]);
-            if (double.IsNaN(y.Primal))
-            {
-                gradient[(first - from)..].Fill(y.Primal);
-            }
-            else
-            {
-                isKnown &= L.AreEqual(y.Tangents, y.Tangents);
-            }
+            DualN<L> y = AlignedCall.Of(of, seeds.All);
+            isKnown &= y.TryWriteTangents(gradient[(first - from)..]);
         }
 
         loan.IsOut = false;

@@ -73,12 +73,16 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     private bool TryPasses(ReadOnlySpan<double> x, Span<double> gradient)
     {
         int rest = x.Length % s_widest, whole = rest > s_widest / 2 ? x.Length : x.Length - rest;
-        bool isKnown = whole == 0
-            || (s_widest == Lanes32.Width ? _by32.Pull(x, 0, gradient[..whole]) : _by16.Pull(x, 0, gradient[..whole]));
-        return (whole == x.Length
-            || (rest <= Lanes8.Width ? _by8.Pull(x, whole, gradient[whole..]) : _by16.Pull(x, whole, gradient[whole..])))
-            && isKnown;
+        return whole == 0 ? TryPass(x, 0, gradient)
+            : whole == x.Length ? TryWidest(x, gradient)
+            : TryWidest(x, gradient[..whole]) & TryPass(x, whole, gradient[whole..]);
     }
+
+    private bool TryWidest(ReadOnlySpan<double> x, Span<double> gradient) =>
+        s_widest == Lanes32.Width ? _by32.Pull(x, 0, gradient) : _by16.Pull(x, 0, gradient);
+
+    private bool TryPass(ReadOnlySpan<double> x, int from, Span<double> gradient) =>
+        gradient.Length <= Lanes8.Width ? _by8.Pull(x, from, gradient) : _by16.Pull(x, from, gradient);
 
     /// <summary>One by one: all where f is on duals alone, and else those that came out as NaN, since a <see cref="Dual{T}"/> knows what
     /// stands still.</summary>

@@ -6,23 +6,25 @@ namespace DiffKit.Methods.ForwardMode;
 
 /// <summary>n variables, of which as many move as a number has lanes, kept from call to call: what stays is not written again.</summary>
 /// <typeparam name="L">The lanes.</typeparam>
-internal sealed class Seeds<L> where L : unmanaged, ILanes<L>
+internal sealed unsafe class Seeds<L> where L : unmanaged, ILanes<L>
 {
     /// <summary>The size of a cache line, across which a vector is slow to load.</summary>
     private const int Line = 64;
 
     /// <summary>A number's doubles: its value, room that keeps the tangents on cache lines of their own, the tangents.</summary>
-    private static readonly int s_stride = Unsafe.SizeOf<DualN<L>>() / sizeof(double);
+    private static int Stride => sizeof(DualN<L>) / sizeof(double);
 
-    private static readonly int s_tangents = s_stride - Unsafe.SizeOf<L>() / sizeof(double);
+    private static int Tangents => Stride - sizeof(L) / sizeof(double);
 
     private byte[] _room = [];
-    private int _start, _count, _moving;
+
+    /// <summary>In the room, which is pinned, where a cache line begins.</summary>
+    private DualN<L>* _first;
+
+    private int _count, _moving;
 
     /// <summary>The variables.</summary>
-    public ReadOnlySpan<DualN<L>> All => MemoryMarshal.Cast<double, DualN<L>>(Doubles);
-
-    private Span<double> Doubles => MemoryMarshal.Cast<byte, double>(_room.AsSpan(_start, _count * Unsafe.SizeOf<DualN<L>>()));
+    public ReadOnlySpan<DualN<L>> All => new(_first, _count);
 
     /// <summary>Gives the variables their values.</summary>
     public void Place(ReadOnlySpan<double> x)
@@ -32,10 +34,11 @@ internal sealed class Seeds<L> where L : unmanaged, ILanes<L>
             Make(x.Length);
         }
 
-        Span<double> doubles = Doubles;
-        for (int i = 0, at = 0; i < x.Length; i++, at += s_stride)
+        double* primal = (double*)_first;
+        foreach (double each in x)
         {
-            doubles[at] = x[i];
+            *primal = each;
+            primal += Stride;
         }
     }
 
@@ -52,26 +55,26 @@ internal sealed class Seeds<L> where L : unmanaged, ILanes<L>
 
     private void Turn(int first, double slope)
     {
-        Span<double> doubles = Doubles[(first * s_stride)..];
-        for (int i = 0, at = s_tangents; i < L.Width && at < doubles.Length; i++, at += s_stride + 1)
+        double* tangent = (double*)(_first + first) + Tangents;
+        for (int i = Math.Min(L.Width, _count - first); i > 0; i--)
         {
-            doubles[at] = slope;
+            *tangent = slope;
+            tangent += Stride + 1;
         }
     }
 
     private void Make(int count)
     {
-        (_count, _moving) = (count, 0);
-        int size = count * Unsafe.SizeOf<DualN<L>>();
+        int size = count * sizeof(DualN<L>);
         if (_room.Length < size + Line - 1)
         {
             _room = GC.AllocateUninitializedArray<byte>(size + Line - 1, pinned: true);
-            _start = (int)(-Address(_room) & (Line - 1));
+            nint address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_room));
+            _first = (DualN<L>*)((address + Line - 1) & -Line);
         }
 
-        Doubles.Clear();
+        (_count, _moving) = (count, 0);
+        new Span<DualN<L>>(_first, count).Clear();
         Turn(0, 1);
     }
-
-    private static unsafe long Address(byte[] pinned) => (long)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
 }

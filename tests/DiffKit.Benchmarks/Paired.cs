@@ -1,6 +1,4 @@
-using System.Diagnostics;
-
-namespace DiffKit.Benchmarks.Formulas;
+namespace DiffKit.Benchmarks;
 
 /// <summary>Two actions timed in turn, many short rounds each: the ratio is the median over rounds, so that neither what else the machine
 /// does nor a clock that jumps decides it.</summary>
@@ -13,6 +11,9 @@ internal readonly record struct Paired(double BaseNanoseconds, double Ratio, dou
     private const int WarmUps = 3;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(2);
 
+    /// <summary>One call of the second.</summary>
+    public double Nanoseconds => BaseNanoseconds * Ratio;
+
     public static Paired Of(Action first, Action second)
     {
         int calls = WarmUp(first, second);
@@ -21,8 +22,8 @@ internal readonly record struct Paired(double BaseNanoseconds, double Ratio, dou
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int round = 0; round < Rounds; round++)
         {
-            times[round] = Repeat(first, calls).TotalNanoseconds / calls;
-            ratios[round] = Repeat(second, calls).TotalNanoseconds / calls / times[round];
+            times[round] = Timing.Repeat(first, calls).TotalNanoseconds / calls;
+            ratios[round] = Timing.Repeat(second, calls).TotalNanoseconds / calls / times[round];
         }
 
         double bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / ((double)Rounds * calls);
@@ -37,26 +38,15 @@ internal readonly record struct Paired(double BaseNanoseconds, double Ratio, dou
         int calls = 1;
         for (int i = 0; i < WarmUps; i++)
         {
-            for (calls = 1; Repeat(first, calls) < Round && calls < 1 << 24;)
+            for (calls = 1; Timing.Repeat(first, calls) < Round && calls < 1 << 24;)
             {
                 calls *= 2;
             }
 
-            Repeat(second, calls);
+            Timing.Repeat(second, calls);
             Thread.Sleep(150);
         }
 
         return calls;
-    }
-
-    private static TimeSpan Repeat(Action action, int calls)
-    {
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < calls; i++)
-        {
-            action();
-        }
-
-        return Stopwatch.GetElapsedTime(start);
     }
 }
