@@ -23,6 +23,9 @@ internal abstract class GenericScalar<F>(F f, int? inputs) : ScalarFunction wher
         Require.Order(order);
         Require.Line(x, v, Inputs);
         double derivative = order == 1 ? Slope(x, v) : Derivative(x, v, order);
+        derivative = double.IsNaN(derivative) && Wrapped is not IAtOneNumber { IsGeneric: false }
+            ? FromSeries(x, v, order, length: 2 * order + 2)
+            : derivative;
         return Estimate.Exact(derivative == 0 ? 0 : derivative); // without the sign of -0, which means nothing here
     }
 
@@ -38,6 +41,10 @@ internal abstract class GenericScalar<F>(F f, int? inputs) : ScalarFunction wher
 
     /// <summary>dᵏ/dtᵏ f(x + t·v) at t = 0, k at least 2.</summary>
     protected abstract double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order);
+
+    /// <summary>The derivative once more, where it came out as NaN: a series of higher order may see further, as of ∛x³ and √x⁴ at 0, whose
+    /// first coefficients follow from those of x³ and x⁴. NaN from a method without series.</summary>
+    protected virtual double FromSeries(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) => double.NaN;
 
     /// <summary>For each i the j where ∂²f/∂xᵢ∂xⱼ may differ from 0.</summary>
     protected abstract int[][] HessianRows(ReadOnlySpan<double> x);

@@ -122,12 +122,13 @@ public class KinkTests
         static T F<T>(T x) where T : IFloatingPointIeee754<T> => T.Clamp(x, T.One, T.One);
     }
 
-    /// <summary>|x| with the sign of x is x, whose slope 1 only a series sees at 0; one of 0 would be plausible, and wrong.</summary>
+    /// <summary>|x| with the sign of x is x, whose slope 1 a series sees at 0, along a line; a slope of 0 would be plausible, and wrong.</summary>
     [Fact]
     public void ASignCopiedAtZero()
     {
-        BothModes.Derivative(Own, Own, 0, 1, double.NaN);
-        BothModes.Derivative(Opposite, Opposite, 0, 1, double.NaN);
+        BothModes.Derivative(Own, Own, 0, 1, 1);
+        BothModes.Derivative(Opposite, Opposite, 0, 1, -1);
+        Assert.Equal(double.NaN, Function.Reverse(Own).Gradient([0])[0]);
         BothModes.Derivative(Own, Own, -2, 1, 1);
         BothModes.Derivative(Squared, Squared, 0, 2, 2);
         Assert.Equal(1, Own(Jet<double>.Variable(0, order: 3)).Derivative(1));

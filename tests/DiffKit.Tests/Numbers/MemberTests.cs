@@ -23,7 +23,7 @@ public class MemberTests
         Same<DualN<Lanes8>>(x => x);
         Same<DualN<Lanes16>>(x => x);
         Same<DualN<Lanes32>>(x => x);
-        Same<Dual<Dual<double>>>(x => new Dual<double>(x, 0), x => x.Primal.Primal);
+        Same<Dual<Dual<double>>, double>(x => new Dual<double>(x, 0), x => x.Primal.Primal);
     }
 
     [Fact]
@@ -39,6 +39,26 @@ public class MemberTests
         Same<DualN<Lanes8>>(x => DualN<Lanes8>.Variable(x, 3), lookAtWhatIsCarried);
         Same<DualN<Lanes16>>(x => DualN<Lanes16>.Variable(x, 12), lookAtWhatIsCarried);
         Same<DualN<Lanes32>>(x => DualN<Lanes32>.Variable(x, 25), lookAtWhatIsCarried);
+    }
+
+    [Fact]
+    public void OnOtherPrecisionsAndNested()
+    {
+        Tape<Half> halves = new();
+        Tape<double> inner = new();
+        Tape<Dual<double>> duals = new();
+        SameAs<Dual<float>, float>(x => new(x, 1), x => x.Primal);
+        SameAs<Jet<float>, float>(x => Jet<float>.Variable(x, 3), x => x.Primal);
+        SameAs<Dual<Half>, Half>(x => new(x, Half.One), x => x.Primal);
+        SameAs<Jet<Half>, Half>(x => Jet<Half>.Variable(x, 3), x => x.Primal);
+        SameAs<Adjoint<Half>, Half>(halves.Variable, x => x.Primal);
+        SameAs<Adjoint<Dual<double>>, double>(x => duals.Variable(new(x, 1)), x => x.Primal.Primal);
+        SameAs<Dual<Adjoint<double>>, double>(x => new(inner.Variable(x), 1.0), x => x.Primal.Primal);
+        SameAs<Jet<Dual<double>>, double>(x => Jet<Dual<double>>.Variable(new(x, 1), 2), x => x.Primal.Primal);
+        SameAs<Dual<Jet<double>>, double>(x => new(Jet<double>.Variable(x, 2), 1.0), x => x.Primal.Primal);
+        SameAs<Jet<Jet<double>>, double>(x => Jet<Jet<double>>.Variable(Jet<double>.Variable(x, 2), 2), x => x.Primal.Primal);
+        SameAs<Dual<Dual<Dual<double>>>, double>(x => new(new(new(x, 1), 1.0), (Dual<double>)1.0), x => x.Primal.Primal.Primal);
+        SameAs<Jet<double>, double>(x => Jet<double>.Variable(x, 12), x => x.Primal);
     }
 
     [Fact]
@@ -77,12 +97,18 @@ public class MemberTests
     private static void Same<TSelf>(Func<double, TSelf> wrap, params string[] except) where TSelf : IValued<TSelf, double> =>
         Same(wrap, x => x.Primal, except);
 
-    private static void Same<TSelf>(Func<double, TSelf> wrap, Func<TSelf, double> unwrap, params string[] except)
+    private static void SameAs<TSelf, T>(Func<T, TSelf> wrap, Func<TSelf, T> unwrap)
         where TSelf : IFloatingPointIeee754<TSelf>
+        where T : IFloatingPointIeee754<T> =>
+        Same(wrap, unwrap, "op_Equality", "op_Inequality", "Equals", "IsZero");
+
+    private static void Same<TSelf, T>(Func<T, TSelf> wrap, Func<TSelf, T> unwrap, params string[] except)
+        where TSelf : IFloatingPointIeee754<TSelf>
+        where T : IFloatingPointIeee754<T>
     {
-        foreach (double a in s_numbers)
+        foreach (T a in s_numbers.Select(T.CreateTruncating))
         {
-            foreach (double b in s_seconds)
+            foreach (T b in s_seconds.Select(T.CreateTruncating))
             {
                 var truth = Members.Of(a, b).ToArray();
                 var actual = Members.Of(wrap(a), wrap(b)).ToArray();
@@ -91,7 +117,7 @@ public class MemberTests
                     object answer = actual[i].Answer is TSelf number ? unwrap(number) : actual[i].Answer;
                     Assert.True(except.Contains(truth[i].Name) || Equals(truth[i].Answer, answer),
                         FormattableString.Invariant(
-                            $"{truth[i].Name}({a}, {b}) on {typeof(TSelf)}: {answer}, on double {truth[i].Answer}"));
+                            $"{truth[i].Name}({a}, {b}) on {typeof(TSelf)}: {answer}, on {typeof(T).Name} {truth[i].Answer}"));
                 }
             }
         }

@@ -47,6 +47,10 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     protected override double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) =>
         Series(x, v, order).Derivative(order);
 
+    /// <inheritdoc/>
+    protected override double FromSeries(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) =>
+        Series(x, v, length).Derivative(order);
+
     /// <summary>f along the line x + t·v, to the order given.</summary>
     private Jet<double> Series(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
