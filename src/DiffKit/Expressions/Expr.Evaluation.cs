@@ -9,9 +9,15 @@ public abstract partial class Expr
     /// <summary>The names of the variables that the formula depends on, in the order in which it first uses them.</summary>
     public IReadOnlyList<string> Variables => [.. Rewriting.Nodes([this]).OfType<Variable>().Select(variable => variable.Name)];
 
-    /// <summary>The formula's value; whole numbers may be given as they are.</summary>
+    /// <summary>The formula's value; whole numbers may be given as they are. Where double arithmetic loses digits, so that not even 1e-12 of the
+    /// value could be relied on, it is worked out again with as many as it takes.</summary>
     /// <inheritdoc cref="Evaluate{T}(ReadOnlySpan{ValueTuple{string, T}})"/>
-    public double Evaluate(params ReadOnlySpan<(string Name, double Value)> at) => Evaluate<double>(at);
+    public double Evaluate(params ReadOnlySpan<(string Name, double Value)> at)
+    {
+        (string[] names, double[] values) = Split(at);
+        return Precise.Values(
+            Program.ForNumbers(Stable.Of([this]), names), new(() => Program.ForNumbers([this], names)), values)[0].Primal;
+    }
 
     /// <summary>The formula's value on any number type of .NET's generic maths: double, float,
     /// <see cref="Dual{T}"/>, another formula ...</summary>
@@ -19,13 +25,7 @@ public abstract partial class Expr
     /// <exception cref="ArgumentException">A variable has no value, or a value no variable.</exception>
     public T Evaluate<T>(params ReadOnlySpan<(string Name, T Value)> at) where T : IFloatingPointIeee754<T>
     {
-        var names = new string[at.Length];
-        var values = new T[at.Length];
-        for (int i = 0; i < at.Length; i++)
-        {
-            (names[i], values[i]) = at[i];
-        }
-
+        (string[] names, T[] values) = Split(at);
         Program program = OnFormulas<T>.Are ? Program.Of([this], names) : Program.ForNumbers(Stable.Of([this]), names);
         return program.Run<T>(values, Program.Constant<T>)[0];
     }
@@ -34,4 +34,15 @@ public abstract partial class Expr
     /// <param name="variables">The names of the point's coordinates, in order; without any, the formula's <see cref="Variables"/>.</param>
     /// <exception cref="ArgumentException">A variable of the formula is missing from the names.</exception>
     public CompiledFormula Compile(params ReadOnlySpan<string> variables) => new(this, variables.IsEmpty ? Variables : variables.ToArray());
+
+    private static (string[] Names, T[] Values) Split<T>(ReadOnlySpan<(string Name, T Value)> at)
+    {
+        (var names, var values) = (new string[at.Length], new T[at.Length]);
+        for (int i = 0; i < at.Length; i++)
+        {
+            (names[i], values[i]) = at[i];
+        }
+
+        return (names, values);
+    }
 }

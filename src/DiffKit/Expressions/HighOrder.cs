@@ -59,6 +59,9 @@ internal static class HighOrder
         return coefficient;
     }
 
+    /// <summary>k!, exactly as far as a formula's numbers go.</summary>
+    public static Expr Factorial(int k) => Enumerable.Range(2, Math.Max(k - 1, 0)).Aggregate(Expr.One, (product, i) => product * i);
+
     private static Expr BySeries(Expr f, string variable, int order)
     {
         IReadOnlyList<string> names = f.Variables;

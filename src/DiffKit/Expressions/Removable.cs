@@ -7,7 +7,7 @@ namespace DiffKit.Expressions;
 /// rounding on both sides of r.</summary>
 internal static class Removable
 {
-    /// <summary>As many coefficients as make r a quarter of the radius of convergence; each derivative to be taken wants two more.</summary>
+    /// <summary>As many coefficients as make r a quarter of the radius of convergence.</summary>
     private const int Order = 32;
 
     /// <summary>Enough to see whether a pole is cancelled.</summary>
@@ -24,8 +24,8 @@ internal static class Removable
         Elementary.Of<ExpM1>(), Elementary.Of<LogP1>(), Elementary.Of<Erf>(),
     ];
 
-    /// <summary>The formulas with choices where they have such points, good for so many derivatives.</summary>
-    public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> formulas, int derivatives)
+    /// <summary>The formulas with choices where they have such points; a few derivatives of them are little worse.</summary>
+    public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> formulas)
     {
         List<Expr> divisors = [.. Rewriting.Nodes(formulas).SelectMany(Divisors).Distinct().Take(MostDivisors + 1)];
         List<Expr> cancelling = [.. Rewriting.Nodes(formulas).OfType<Sum>().SelectMany(Cancelling).Distinct()];
@@ -38,7 +38,7 @@ internal static class Removable
         IEnumerable<Expr> arguments = Rewriting.Nodes(formulas).OfType<Call>().Select(ZeroOf)
             .Where(u => u is Variable or Sum or Product && u.Variables.Any(variables.Contains));
         return divisors.Union(arguments).Union(cancelling).Take(MostDivisors)
-            .Aggregate(formulas, (rewritten, u) => [.. rewritten.Select(f => At(u, f, cancelling.Contains(u), derivatives))]);
+            .Aggregate(formulas, (rewritten, u) => [.. rewritten.Select(f => At(u, f, cancelling.Contains(u)))]);
     }
 
     /// <summary>What a node divides by, as what is 0 where it is: x of 1/x, of 1/sin(x) and of 1/expm1(x).</summary>
@@ -64,7 +64,7 @@ internal static class Removable
     }
 
     /// <summary>The formula with u = a·v + b as its variable, v being the first that u is linear in.</summary>
-    private static Expr At(Expr u, Expr formula, bool cancels, int derivatives)
+    private static Expr At(Expr u, Expr formula, bool cancels)
     {
         const string t = "divisor of 0";
         foreach (string v in u.Variables)
@@ -79,7 +79,7 @@ internal static class Removable
             string name = u is Variable ? v : t;
             if ((cancels || Divides(inT, name)) && (u is Variable || IsSame(inT.Substitute((t, u)), formula)))
             {
-                return new Sweep(name, derivatives).Of(inT).Substitute((name, u));
+                return new Sweep(name).Of(inT).Substitute((name, u));
             }
         }
 
@@ -106,7 +106,7 @@ internal static class Removable
     }
 
     /// <summary>From the leaves up: the terms of a sum that cancel, and the poles and zeros in a product, become a choice.</summary>
-    private sealed class Sweep(string t, int derivatives)
+    private sealed class Sweep(string t)
     {
         private readonly Dictionary<Expr, Laurent?> _series = [];
 
@@ -159,8 +159,8 @@ internal static class Removable
         }
 
         private Expr? OfRegular(Expr f) =>
-            Laurent.Of(f, t, Order + 2 * derivatives) is { Start: >= 0 } series
-                && TaylorPolynomial.Of(series, t, derivatives) is var (polynomial, radius)
+            Laurent.Of(f, t, Order) is { Start: >= 0 } series
+                && TaylorPolynomial.Of(series, t) is var (polynomial, radius)
                 ? Condition.Choose(Condition.Less(Expr.Pow(new Variable(t), 2), radius * radius), polynomial, f)
                 : null;
     }

@@ -12,10 +12,7 @@ internal static class Stable
     public static Expr Of(Expr formula) => Of([formula])[0];
 
     /// <summary>Formulas that are worked out together.</summary>
-    /// <param name="formulas">The formulas.</param>
-    /// <param name="derivatives">How many derivatives are to be as good as the values; a few are a little worse without being asked
-    /// for.</param>
-    public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> formulas, int derivatives = 0) => Removable.Of(InForms(formulas), derivatives);
+    public static IReadOnlyList<Expr> Of(IReadOnlyList<Expr> formulas) => Removable.Of(InForms(formulas));
 
     /// <summary>What the table alone gives: for derivatives of formulas that are stable already.</summary>
     public static IReadOnlyList<Expr> InForms(IReadOnlyList<Expr> formulas) =>

@@ -14,11 +14,7 @@ internal static class TaylorPolynomial
 
     /// <summary>c₀·tⁿ·(1 + t·(r₁ + t·(r₂ + ...))), and the |t| up to which it holds; null where rₖ = cₖ/c₀ are no numbers,
     /// so that the radius can't be told.</summary>
-    /// <param name="series">The series, with two coefficients for each derivative beyond those for the value.</param>
-    /// <param name="t">Its variable.</param>
-    /// <param name="derivatives">How many derivatives of the polynomial are as good as that: each makes of cₖ some k times as much, and r
-    /// smaller.</param>
-    public static (Expr Polynomial, double Radius)? Of(Laurent series, string t, int derivatives)
+    public static (Expr Polynomial, double Radius)? Of(Laurent series, string t)
     {
         int order = series.Order(ofConstant: 0);
         var ratios = new double[order + 1];
@@ -33,53 +29,36 @@ internal static class TaylorPolynomial
         }
 
         double radius = Enumerable.Range(0, order + 1).TakeLast(Last).Where(k => k > 0 && ratios[k] != 0)
-            .Select(k => RadiusOfTerm(k, Math.Abs(ratios[k]), derivatives)).Append(LargestRadius).Min();
-        int needed = derivatives > 0 ? order
-            : Enumerable.Range(0, order + 1).Last(k => Math.Abs(ratios[k]) * Math.Pow(radius, k) > Tail / Last);
+            .Select(k => Math.Pow(Math.Abs(ratios[k]), -1.0 / k) * Math.Pow(Tail, 1.0 / k)).Append(LargestRadius).Min();
+        int needed = Enumerable.Range(0, order + 1).Last(k => Math.Abs(ratios[k]) * Math.Pow(radius, k) > Tail / Last);
         radius = Math.Round(radius, 3);
         return (series[0] * Expr.Pow(new Variable(t), series.Start) * Horner(ratios.AsSpan(0, needed + 1), new Variable(t)), radius);
-    }
-
-    /// <summary>The |t| at which the derivative of order d of cₖtᵏ, C(k, d)·cₖtᵏ⁻ᵈ but for d!, is small beside those of a series whose terms
-    /// fall as this one's cₖ tells.</summary>
-    private static double RadiusOfTerm(int k, double ratio, int d)
-    {
-        if (k <= d)
-        {
-            return LargestRadius;
-        }
-
-        double binomial = 1;
-        for (int i = 1; i <= d; i++)
-        {
-            binomial *= (k - d + i) / (double)i;
-        }
-
-        return Math.Pow(ratio, -1.0 / k) * Math.Pow(Tail / binomial, 1.0 / (k - d));
     }
 
     /// <summary>c₀ ... cₙ of f(at + t); where jets meet 0/0, by the Laurent series.</summary>
     /// <exception cref="ArgumentException">One of them has no finite value.</exception>
     public static IReadOnlyList<Expr> Coefficients(Expr f, string variable, Expr at, int order)
     {
-        const int spare = 8;
         IReadOnlyList<string> names = f.Variables;
         Jet<Expr>[] seeded = names
             .Select(name => name == variable ? Jet<Expr>.Line(at, Expr.One, Math.Max(order, 1)) : new Variable(name)).ToArray();
         Jet<Expr> series = Program.Of([f], names).RunOnFormulas<Jet<Expr>>(seeded, constant => constant)[0];
         Expr[] coefficients = [.. Enumerable.Range(0, order + 1).Select(series.Coefficient)];
-        if (Array.TrueForAll(coefficients, Laurent.HasValue))
-        {
-            return coefficients;
-        }
-
         const string step = "step from there";
-        Laurent? laurent = Laurent.Of(f.Substitute((variable, at + new Variable(step))), step, order + spare);
-        return laurent is { Start: >= 0 } && laurent.Start + laurent.Order(order) >= order
-            ? [.. Enumerable.Range(0, order + 1).Select(k => k < laurent.Start ? Expr.Zero : laurent[k - laurent.Start])]
-            : throw new ArgumentException(
+        return Array.TrueForAll(coefficients, Laurent.HasValue) ? coefficients
+            : AtZero(f.Substitute((variable, at + new Variable(step))), step, order)
+            ?? throw new ArgumentException(
                 $"The formula has no Taylor polynomial of order {order} at {variable} = {at}: a derivative has no finite value there.",
                 nameof(at));
+    }
+
+    /// <summary>c₀ ... cₙ of f(t), by its Laurent series at t = 0; null where it has a pole, or no series.</summary>
+    public static Expr[]? AtZero(Expr f, string t, int order)
+    {
+        const int spare = 8;
+        return Laurent.Of(f, t, order + spare) is { Start: >= 0 } series && series.Start + series.Order(order) >= order
+            ? [.. Enumerable.Range(0, order + 1).Select(k => k < series.Start ? Expr.Zero : series[k - series.Start])]
+            : null;
     }
 
     private static Expr Horner(ReadOnlySpan<double> coefficients, Expr t)

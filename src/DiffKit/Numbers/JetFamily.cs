@@ -11,7 +11,35 @@ internal static class JetFamily<T> where T : IFloatingPointIeee754<T>
     public static Jet<T> Of<R>(T a, in Jet<T> u, T y) where R : IRule2
     {
         T scale = ScaleOf(u);
-        return Series.Compose(y, Coefficients<R>(a, u.Primal, u.Rest.Length, scale), u / scale);
+        T[] outer = Coefficients<R>(a, u.Primal, u.Rest.Length, scale);
+        return IsLine(u) ? OnLine(outer, u.Rest[0] / scale, y) : Series.Compose(y, outer, u / scale);
+    }
+
+    private static bool IsLine(in Jet<T> u)
+    {
+        for (int k = 1; k < u.Rest.Length; k++)
+        {
+            if (!T.IsZero(u.Rest[k]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same where u = u₀ + slope·t: no products of series.</summary>
+    private static Jet<T> OnLine(T[] outer, T slope, T y)
+    {
+        Span<T> c = Jet<T>.Begin(out Jet<T> result, y, outer.Length);
+        T power = T.One;
+        for (int k = 0; k < outer.Length; k++)
+        {
+            power *= slope;
+            c[k] = outer[k] * power;
+        }
+
+        return result;
     }
 
     /// <summary>The power of two below the slope of u, so that coefficients of high order stay in the range of a double.</summary>

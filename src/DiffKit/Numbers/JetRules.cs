@@ -12,7 +12,9 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
         T y = R.Of(x.Primal);
         return T.IsNaN(y) ? Undefined(x, y)
             : typeof(R) == typeof(Exp) ? JetPairs<T>.Exp(x, y)
+            : typeof(R) == typeof(ExpM1) ? Jet<T>.WithPrimal(JetPairs<T>.Exp(x, T.Exp(x.Primal)), y)
             : typeof(R) == typeof(Log) ? Logarithm(x, y)
+            : typeof(R) == typeof(LogP1) ? Logarithm(x + T.One, y)
             : typeof(R) == typeof(Sqrt) ? JetPower<T>.Of(x, Constants.Half<T>(), y)
             : typeof(R) == typeof(Cbrt) ? JetPower<T>.Root(x, 3, y)
             : typeof(R) == typeof(Sin) ? JetPairs<T>.First(x, y, T.Cos(x.Primal), T.NegativeOne)

@@ -35,6 +35,9 @@ internal static class Constants
         return half * half;
     }
 
+    /// <summary>2/√π, the slope of erf at 0.</summary>
+    public static U TwoOverRootPi<U>() where U : IFloatingPointIeee754<U> => N<U>(2) / U.Sqrt(U.Pi);
+
     /// <summary>1 where a > b, 0 where a &lt; b, 1/2 where they are equal; what lies beyond the value is 0, or NaN where they are equal.</summary>
     public static U Above<U>(U a, U b) where U : IFloatingPointIeee754<U> => (U.One + Special.Sign(a - b)) * Half<U>();
 

@@ -45,7 +45,7 @@ public sealed class NotationTests
     {
         double expected = double.Parse(truth, CultureInfo.InvariantCulture), error = Math.Abs(got - expected);
         Assert.True(
-            error <= 1e-12 * Math.Abs(expected) || error <= 2 * RoundingBound.Of(formula, at), $"{formula}: {got:R}, not {expected:R}");
+            error <= 1e-12 * Math.Abs(expected) || error <= 2 * Precise.Rounding(formula, at), $"{formula}: {got:R}, not {expected:R}");
     }
 
     /// <summary>θ as theta, n₁ and n_1 as n1.</summary>

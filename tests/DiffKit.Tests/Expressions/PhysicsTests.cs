@@ -109,7 +109,7 @@ public sealed class PhysicsTests
     /// <summary>The formula that a number is worked out by, and where.</summary>
     private sealed record Made(Expr Formula, (string Name, double Value)[] At)
     {
-        public double Bound => RoundingBound.Of(Formula, At);
+        public double Bound => Precise.Rounding(Formula, At);
     }
 
     private sealed record Row(

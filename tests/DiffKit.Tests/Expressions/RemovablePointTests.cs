@@ -35,10 +35,19 @@ public sealed class RemovablePointTests
     public void HaveDerivativesOfHighOrder(string formula, double x, int order, double truth) =>
         Assert.Equal(1, Function.Parse(formula).Derivative(x, order) / truth, 1e-11);
 
+    /// <summary>At the point itself: the Bernoulli number B₇₀, and 1/(k + 1) of the sine's quotient.</summary>
+    [Theory]
+    [InlineData("x/(exp(x)-1)", 12, -691.0 / 2730)]
+    [InlineData("x/(exp(x)-1)", 70, 1505381347333367003803076567377857208511438160235.0 / 4686)]
+    [InlineData("sin(x)/x", 120, 1.0 / 121)]
+    [InlineData("(1-cos(x))/x^2", 20, 1.0 / 462)]
+    public void HaveThemAtThePoint(string formula, int order, double truth) =>
+        Assert.Equal(1, Function.Parse(formula).Derivative(0, order) / truth, 1e-12);
+
     [Fact]
     public void AnOrderTooHighIsRefused() => Assert.Contains(
-        "The order 61",
-        Assert.Throws<ArgumentOutOfRangeException>(() => Function.Parse("x/(exp(x)-1)").Derivative(0.5, 61)).Message,
+        "The order 6100",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Function.Parse("x/(exp(x)-1)").Derivative(0.5, 6100)).Message,
         StringComparison.Ordinal);
 
     /// <summary>The value, the first and the second derivative, entry by entry; the derivatives also as formulas of their own.</summary>

@@ -144,13 +144,13 @@ public sealed class FormulaLaws
     public void AFormulaIsEquivalentToItselfWrittenOtherwise() => Check(
         f => (f + Expr.Variable("x")).IsEquivalentTo(Expr.Variable("x") + f).Label(f.ToString()), tests: 30);
 
-    private static double Value(Expr f) => f.Evaluate(("x", s_point[0]), ("y", s_point[1]), ("z", s_point[2]));
+    private static double Value(Expr f) => f.Evaluate<double>(("x", s_point[0]), ("y", s_point[1]), ("z", s_point[2]));
 
     private static Property Same(Expr f, Expr back, string text) => f.Equals(back).Label($"{text}  ->  {back}");
 
     private static bool IsWithin(double got, double truth, double doubt, Expr worked)
     {
-        double bound = RoundingBound.Of(worked, [.. s_names.Zip(s_point)]);
+        double bound = Precise.Rounding(worked, [.. s_names.Zip(s_point)]);
         return Math.Abs(got - truth) <= 16 * (doubt + bound) || !double.IsFinite(doubt + bound);
     }
 

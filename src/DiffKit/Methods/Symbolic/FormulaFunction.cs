@@ -37,8 +37,11 @@ public sealed class FormulaFunction : ScalarFunction
     }
 
     /// <inheritdoc/>
-    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) =>
-        Estimate.Exact(_only.Along(x, v, order).Value[0]);
+    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Estimate<double[]> along = _only.Along(x, v, order);
+        return new(along.Value[0], along.Error[0], along.Evaluations, along.Outcome);
+    }
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)

@@ -1,5 +1,7 @@
 using DiffKit.Expressions;
 using DiffKit.Functions;
+using DiffKit.Numbers;
+using DiffKit.Results;
 
 namespace DiffKit;
 
@@ -9,24 +11,20 @@ public sealed class FormulaVectorFunction : VectorFunction
     /// <summary>How many runs are interpreted before a program is compiled: compiling takes as long as some hundreds of them.</summary>
     internal const int Patience = 200;
 
-    /// <summary>Up to here a derivative is a Taylor coefficient times order!; beyond, that nears the end of a double's range.</summary>
-    private const int LargestFactorial = 100;
+    /// <summary>Beyond this order derivatives that stay small (of sin, of polynomials) are formulas again, rather than series.</summary>
+    private const int LargestSimple = 100;
 
-    /// <summary>A series costs about order² operations for each of the formula's, in some functions order⁴: some seconds.</summary>
-    private const int LargestSeries = 300;
-
-    /// <summary>Beyond the largest factorial, formulas whose derivatives stay small (sin,
-    /// polynomials) are differentiated exactly.</summary>
+    /// <summary>How many nodes such a formula may have.</summary>
     private const int LargestFormula = 1000;
 
-    /// <summary>Where a formula has removable singularities, derivatives above this order take polynomials of their own.</summary>
-    private const int LargestOfValue = 4;
+    /// <summary>A polynomial in place of what cancels is good for so many derivatives.</summary>
+    private const int LargestOfPolynomial = 4;
 
-    /// <summary>The highest order for which such a polynomial is found in less than some seconds.</summary>
-    private const int LargestRemovable = 60;
+    /// <summary>The name of t in f(x + t·v).</summary>
+    private const string Parameter = "t";
 
-    private readonly bool _hasRemovable;
     private readonly Program _program;
+    private readonly Lazy<Program> _exact;
     private readonly Executable _values;
     private readonly WeightedProgram _along;
     private readonly WeightedProgram _pull;
@@ -42,8 +40,8 @@ public sealed class FormulaVectorFunction : VectorFunction
         }
 
         Evaluated = formulas = Stable.Of(formulas);
-        _hasRemovable = !Evaluated.SequenceEqual(Stable.InForms(Formulas));
         _program = Program.ForNumbers(formulas, variables);
+        _exact = new(() => Program.ForNumbers(Formulas, variables));
         _values = new Executable(_program, Patience);
         _along = Derived.Along(formulas, variables, Patience);
         _pull = Derived.Pull(formulas, variables, Patience);
@@ -76,8 +74,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         Require.Length(v, Inputs, nameof(v));
         Require.Finite(v, nameof(v));
         Require.Order(order);
-        double[] values = order == 1 ? Tangents(x, v) : order <= LargestFactorial ? Coefficients(x, v, order, 1) : Formally(x, v, order);
-        return new(values, Array.ConvertAll(values, value => Estimate.Exact(value).Error), 1, Worst(values));
+        return order == 1 ? Exactly.Of(Tangents(x, v)) : Estimated(Higher(x, v, order));
     }
 
     /// <inheritdoc/>
@@ -105,7 +102,19 @@ public sealed class FormulaVectorFunction : VectorFunction
         _values.Run(x, values);
     }
 
-    private static Outcome Worst(double[] values) => values.All(double.IsFinite) ? Outcome.Converged : Outcome.NotFinite;
+    private static Estimate<double[]> Estimated(Bounded[] derivatives)
+    {
+        Estimate[] estimates = Array.ConvertAll(derivatives, Estimated);
+        return new(
+            Array.ConvertAll(estimates, estimate => estimate.Value), Array.ConvertAll(estimates, estimate => estimate.Error), 1,
+            estimates.Select(estimate => estimate.Outcome).Aggregate(Outcomes.Worst));
+    }
+
+    /// <summary>Exact to rounding, or what is left where even the longest numbers leave doubt.</summary>
+    private static Estimate Estimated(Bounded derivative) =>
+        !double.IsFinite(derivative.Primal) || Precise.IsGood(derivative) ? Estimate.Exact(derivative.Primal)
+        : double.IsFinite(derivative.Bound) ? new(derivative.Primal, derivative.Bound, 1, Outcome.RoundingLimited)
+        : new(derivative.Primal, double.NaN, 1, Outcome.NotConverged);
 
     private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
@@ -114,43 +123,64 @@ public sealed class FormulaVectorFunction : VectorFunction
         return Array.ConvertAll(values.Zip(tangents).ToArray(), output => double.IsNaN(output.First) ? output.First : output.Second);
     }
 
-    /// <summary>The derivatives of t → f(x + t·v), from the Taylor series of f(x + s·t·v).</summary>
-    private double[] Coefficients(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, double scale)
+    private Bounded[] Higher(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
-        var line = new Jet<double>[x.Length];
-        for (int i = 0; i < line.Length; i++)
+        if (order > LargestSimple && Simply(x, v, order) is { } simple)
         {
-            line[i] = Jet<double>.Line(x[i], scale * v[i], order);
+            return simple;
         }
 
-        Jet<double>[] series = ProgramFor(order).Run<Jet<double>>(line, Program.Constant<Jet<double>>);
-        return Array.ConvertAll(
-            series, value => scale == 1 ? value.Derivative(order) : HighOrder.Unscaled(value.Coefficient(order), order));
+        if (Precise.IsTooCostly(_exact.Value, order))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(order),
+                $"The order {order} is too high for this formula of {_exact.Value.Steps.Length} operations: a series of it would take too long.");
+        }
+
+        Bounded[] derivatives = Precise.Derivatives(
+            order <= LargestOfPolynomial ? _program : _exact.Value, _exact, x, v, order);
+        for (int k = 0; k < derivatives.Length; k++)
+        {
+            derivatives[k] = double.IsNaN(derivatives[k].Primal) ? AtRemovable(k, x, v, order) ?? derivatives[k] : derivatives[k];
+        }
+
+        return derivatives;
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">The order is too high for a formula with a removable singularity.</exception>
-    private Program ProgramFor(int order) => !_hasRemovable || order <= LargestOfValue ? _program
-        : order <= LargestRemovable ? Program.ForNumbers(Stable.Of(Formulas, order), Variables)
-        : throw new ArgumentOutOfRangeException(
-            nameof(order),
-            $"The order {order} is too high for a formula that divides by what may be 0 where it has a limit; {LargestRemovable} is the highest.");
+    /// <summary>The derivatives of the formula in t that f(x + t·v) is; null where they don't stay small.</summary>
+    private Bounded[]? Simply(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Expr[] line = OnLine(x, v);
+        Expr?[] derivatives = Array.ConvertAll(
+            _exact.Value.RunOnFormulas<Expr>(line, constant => constant), f => HighOrder.Repeatedly(f, Parameter, order, LargestFormula));
+        return Array.Exists(derivatives, f => f is null) ? null
+            : Array.ConvertAll(derivatives, f => Precise.Value(f!, Parameter, 0));
+    }
 
-    /// <summary>The derivatives of the formula in t that f(x + t·v) is, as long as they stay small.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">They don't, and the order is too high for a series.</exception>
-    private double[] Formally(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    /// <summary>Where a series meets 0/0 although the formula has a value: from its Laurent series, in exact fractions.</summary>
+    private Bounded? AtRemovable(int output, ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        Span<double> values = new double[Formulas.Count];
+        Write(x, values);
+        if (!double.IsFinite(values[output]))
+        {
+            return null;
+        }
+
+        Expr f = Stable.InForms([Formulas[output].Substitute([.. Variables.Zip(OnLine(x, v))])])[0];
+        return TaylorPolynomial.AtZero(f, Parameter, order) is { } coefficients
+            ? Precise.Value(coefficients[order] * HighOrder.Factorial(order), Parameter, 0)
+            : null;
+    }
+
+    private static Expr[] OnLine(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
         var line = new Expr[x.Length];
         for (int i = 0; i < line.Length; i++)
         {
-            line[i] = x[i] + v[i] * new Variable("t");
+            line[i] = x[i] + v[i] * new Variable(Parameter);
         }
 
-        Expr?[] derivatives = Array.ConvertAll(
-            ProgramFor(order).RunOnFormulas<Expr>(line, constant => constant), f => HighOrder.Repeatedly(f, "t", order, LargestFormula));
-        return !Array.Exists(derivatives, f => f is null) ? Array.ConvertAll(derivatives, f => f!.Evaluate(("t", 0.0)))
-            : order <= LargestSeries ? Coefficients(x, v, order, HighOrder.Scale(order))
-            : throw new ArgumentOutOfRangeException(
-                nameof(order),
-                $"The order {order} is too high for this formula; its derivatives grow too large beyond order {LargestSeries}.");
+        return line;
     }
 }

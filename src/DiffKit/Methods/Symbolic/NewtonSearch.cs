@@ -184,7 +184,7 @@ internal sealed class NewtonSearch(Expr f, string variable)
 
     private bool IsNoise(double x) => Math.Abs(_compiled.Value([x])) <= Noise(x);
 
-    private double Noise(double x) => RoundingBound.Of(f, [(variable, x)]) is var bound && double.IsFinite(bound) ? bound : 0;
+    private double Noise(double x) => Precise.Rounding(f, [(variable, x)]) is var bound && double.IsFinite(bound) ? bound : 0;
 
     private static bool AreOpposite(Point a, Point b) => (a.Value > 0 && b.Value < 0) || (a.Value < 0 && b.Value > 0);
 

@@ -5,9 +5,6 @@ namespace DiffKit.Rules.OnDouble;
 /// <summary>The error function and its kin on double.</summary>
 internal static class Errors
 {
-    /// <summary>2/√π, the slope of erf at 0.</summary>
-    public const double TwoOverRootPi = 1.1283791670955126;
-
     public static double Erf(double u) => SpecialFunctions.Erf(u);
 
     public static double Erfc(double u) => SpecialFunctions.Erfc(u);
