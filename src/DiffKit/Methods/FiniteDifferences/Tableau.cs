@@ -10,11 +10,8 @@ namespace DiffKit.Methods.FiniteDifferences;
 /// is computed, not guessed.</remarks>
 internal sealed class Tableau(Samples samples)
 {
+    private readonly LowerPowers _lower = new();
     private Window[] _windows = new Window[16];
-
-    /// <summary>The coefficients of lower powers, m for each window, and their noise.</summary>
-    private double[] _lower = [];
-    private double[] _lowerNoise = [];
     private Candidate _best;
     private double _factor;
     private double _epsilon;
@@ -53,7 +50,7 @@ internal sealed class Tableau(Samples samples)
 
         for (int p = first + _taken; p <= last; p++)
         {
-            MakeRoom(_count + 1, question.Power);
+            MakeRoom(_count + 1);
             if (question.TryBegin(samples, p, _perFirst, ref _windows[_count]))
             {
                 Grow(question);
@@ -71,7 +68,7 @@ internal sealed class Tableau(Samples samples)
         Span<Window> windows = _windows.AsSpan(0, _count);
         if (m > 0)
         {
-            BeginLower(j, m, ref windows[j]);
+            _lower.Begin(j, m, ref windows[j]);
         }
 
         if (j == 0)
@@ -86,7 +83,7 @@ internal sealed class Tableau(Samples samples)
         {
             ref Window window = ref windows[i];
             double perGap = 1 / (window.Variable - uj);
-            window.Grow(windows[i + 1], signed, perGap, m > 0 ? GrowLower(i, m, window.Variable, uj, perGap) : default);
+            window.Grow(windows[i + 1], signed, perGap, m > 0 ? _lower.Grow(i, m, window.Variable, uj, perGap) : default);
             if (j - i > m)
             {
                 Judge(window, truncation, windows[j].Step, j - i + 1);
@@ -163,51 +160,11 @@ internal sealed class Tableau(Samples samples)
         (_best.Scale, _best.Largest, _best.Smallest, _best.Steps) = (Math.Abs(_factor) * window.Change, window.Step, smallest, steps);
     }
 
-    /// <summary>The polynomial through one step is a constant: the coefficients above it are 0.</summary>
-    private void BeginLower(int j, int m, ref Window window)
-    {
-        _lower.AsSpan(j * m, m).Clear();
-        _lowerNoise.AsSpan(j * m, m).Clear();
-        AtZero step = window.Polynomial;
-        (_lower[j * m], _lowerNoise[j * m]) = (step.Value, step.Noise);
-        window.Polynomial = new(0, step.Missed, 0, step.NoiseMissed);
-    }
-
-    /// <summary>Window i..j from i..j-1, in whose place it goes, and i+1..j. What it contributes to the coefficient wanted.</summary>
-    private AtZero GrowLower(int i, int m, double ui, double uj, double perGap)
-    {
-        Span<double> upper = _lower.AsSpan(i * m, m);
-        Span<double> lower = _lower.AsSpan((i + 1) * m, m);
-        Span<double> upperNoise = _lowerNoise.AsSpan(i * m, m);
-        Span<double> lowerNoise = _lowerNoise.AsSpan((i + 1) * m, m);
-        var contributed = new AtZero(upper[m - 1] - lower[m - 1], 0, upperNoise[m - 1] + lowerNoise[m - 1], 0);
-        for (int c = m - 1; c >= 0; c--)
-        {
-            double value = ui * lower[c] - uj * upper[c];
-            double noise = ui * lowerNoise[c] + uj * upperNoise[c];
-            if (c > 0)
-            {
-                value += upper[c - 1] - lower[c - 1];
-                noise += upperNoise[c - 1] + lowerNoise[c - 1];
-            }
-
-            (upper[c], upperNoise[c]) = (value * perGap, noise * perGap);
-        }
-
-        return contributed;
-    }
-
-    private void MakeRoom(int n, int m)
+    private void MakeRoom(int n)
     {
         if (_windows.Length < n)
         {
             Array.Resize(ref _windows, 2 * n);
-        }
-
-        if (_lower.Length < n * m)
-        {
-            Array.Resize(ref _lower, 2 * n * m);
-            Array.Resize(ref _lowerNoise, 2 * n * m);
         }
     }
 }
