@@ -11,7 +11,7 @@ internal static class Precise
     private const double Good = 1.0 / (1L << 40);
 
     /// <summary>What a rung may cost: operations on numbers of the first rung's length, some seconds.</summary>
-    private const double MostOperations = 1e7;
+    private const double MostOperations = 3e7;
 
     /// <summary>Beyond it a Taylor coefficient, the derivative over order!, nears the end of a double's range.</summary>
     private const int LargestFactorial = 100;

@@ -160,9 +160,8 @@ public sealed class FormulaVectorFunction : VectorFunction
     /// <summary>Where a series meets 0/0 although the formula has a value: from its Laurent series, in exact fractions.</summary>
     private Bounded? AtRemovable(int output, ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
-        Span<double> values = new double[Formulas.Count];
-        Write(x, values);
-        if (!double.IsFinite(values[output]))
+        bool isMissing = double.IsNaN(_exact.Value.Run(x.ToArray(), Program.Constant<double>)[output]);
+        if (!isMissing || !double.IsFinite(Value(x)[output]))
         {
             return null;
         }
