@@ -64,17 +64,24 @@ internal static class Basis
             : term is Literal ? Expr.Apply<Exp>(term)
             : Expr.Pow(Expr.Apply<Exp>(term.Rest / new Literal(term.Coefficient.Q)), new Literal(term.Coefficient.P))));
 
-    /// <summary>log(c·u²ⁿ) as log(c) + 2n·log|u|.</summary>
+    /// <summary>log(c·u²ⁿ·vᵐ) as log(c) + 2n·log|u| + m·log(v): wherever log(v) has a value, too.</summary>
     private static Expr Logarithm(Expr u)
     {
-        Expr rest = u.Rest is Power { Exponent: Literal { Value: { IsInteger: true } n } } power && n.P.IsEven
-                ? new Literal(n) * Expr.Apply<Log>(Magnitude(power.Base))
-            : u.Rest is Call exp && exp.Function == Elementary.Of<Exp>() ? exp.First
-            : Expr.Apply<Log>(u.Rest);
+        IEnumerable<Expr> factors = u.Rest is Product ? Rewriting.PartsOf(u.Rest) : [u.Rest];
+        Expr rest = factors.Aggregate(Expr.Zero, (sum, factor) => sum + LogarithmOfFactor(factor));
         return u.Coefficient is { IsNegative: false, IsOne: false } c && u is not Literal ? rest + Expr.Apply<Log>(new Literal(c))
             : u.Coefficient.IsOne ? rest
             : Expr.Apply<Log>(u);
     }
+
+    private static Expr LogarithmOfFactor(Expr u) => u switch
+    {
+        Power { Exponent: Literal { Value: { IsInteger: true } n } } power when n.P.IsEven =>
+            new Literal(n) * Expr.Apply<Log>(Magnitude(power.Base)),
+        Power { Exponent: Literal exponent } power => exponent * Logarithm(power.Base),
+        Call exp when exp.Function == Elementary.Of<Exp>() => exp.First,
+        _ => Expr.Apply<Log>(u),
+    };
 
     /// <summary>|c·u| as |c|·|u|, and |u| and |-u| alike.</summary>
     private static Expr Magnitude(Expr u)
