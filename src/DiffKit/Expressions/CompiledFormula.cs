@@ -14,6 +14,7 @@ public sealed class CompiledFormula
 
     internal CompiledFormula(Expr formula, IReadOnlyList<string> variables)
     {
+        Constant.CheckNames([formula], variables);
         Formula = formula;
         Variables = variables;
         formula = Stable.Of(formula);

@@ -9,12 +9,13 @@ public abstract partial class Expr
     /// <summary>The names of the variables that the formula depends on, in the order in which it first uses them.</summary>
     public IReadOnlyList<string> Variables => [.. Rewriting.Nodes([this]).OfType<Variable>().Select(variable => variable.Name)];
 
-    /// <summary>The formula's value; whole numbers may be given as they are. Where double arithmetic loses digits, so that not even 1e-12 of the
-    /// value could be relied on, it is worked out again with as many as it takes.</summary>
+    /// <summary>The formula's value; whole numbers may be given as they are. Where double arithmetic loses digits, so that not even 1e-12
+    /// of the value could be relied on, it is worked out again with as many as it takes.</summary>
     /// <inheritdoc cref="Evaluate{T}(ReadOnlySpan{ValueTuple{string, T}})"/>
     public double Evaluate(params ReadOnlySpan<(string Name, double Value)> at)
     {
         (string[] names, double[] values) = Split(at);
+        Constant.CheckNames([this], names);
         return Precise.Values(
             Program.ForNumbers(Stable.Of([this]), names), new(() => Program.ForNumbers([this], names)), values)[0].Primal;
     }
@@ -22,10 +23,12 @@ public abstract partial class Expr
     /// <summary>The formula's value on any number type of .NET's generic maths: double, float,
     /// <see cref="Dual{T}"/>, another formula ...</summary>
     /// <param name="at">A value for each variable: <c>f.Evaluate(("x", 2), ("y", 3))</c>.</param>
-    /// <exception cref="ArgumentException">A variable has no value, or a value no variable.</exception>
+    /// <exception cref="ArgumentException">A variable has no value, or a value is given for e or π where these are the formula's
+    /// constants; names that the formula does not have are allowed, as a derivative may have lost some.</exception>
     public T Evaluate<T>(params ReadOnlySpan<(string Name, T Value)> at) where T : IFloatingPointIeee754<T>
     {
         (string[] names, T[] values) = Split(at);
+        Constant.CheckNames([this], names);
         Program program = OnFormulas<T>.Are ? Program.Of([this], names) : Program.ForNumbers(Stable.Of([this]), names);
         return program.Run<T>(values, Program.Constant<T>)[0];
     }

@@ -72,4 +72,18 @@ public sealed class CompiledFormulaTests
         Assert.Throws<ArgumentException>(() => s_f.ValueAndGradient([1, 2], new double[3]));
         Assert.Throws<ArgumentException>(() => s_f.Hessian([1, 2], new double[3]));
     }
+
+    [Theory]
+    [InlineData("e")]
+    [InlineData("pi")]
+    public void AConstantIsNoVariableUnlessItIsDeclared(string name)
+    {
+        string text = $"a*(1 - {name}^2)";
+        Expr f = Expr.Parse(text);
+        Assert.Contains($"Parse(text, \"{name}\")", Assert.Throws<ArgumentException>(() => f.Compile("a", name)).Message);
+        Assert.Throws<ArgumentException>(() => f.Evaluate(("a", 2.0), (name, 0.5)));
+        Assert.Throws<ArgumentException>(() => Function.From(f, "a", name));
+        Assert.Equal(1.5, Function.Parse(text, "a", name).Value([2, 0.5]));
+        Assert.Equal(2, Expr.Parse("a", "a", name).Evaluate(("a", 2.0), (name, 0.5)));
+    }
 }

@@ -39,6 +39,7 @@ public sealed class FormulaVectorFunction : VectorFunction
                 $"The variable {twice.Key} is named twice; each coordinate of the point needs a name of its own.", nameof(variables));
         }
 
+        Constant.CheckNames(formulas, variables);
         Evaluated = formulas = Stable.Of(formulas);
         _program = Program.ForNumbers(formulas, variables);
         _exact = new(() => Program.ForNumbers(Formulas, variables));

@@ -100,7 +100,7 @@ internal static class BallElementary<P> where P : IPrecision
         double near = Math.Log((double)(x.Middle >> Math.Max(0, length - 64))) + Math.Log(2) * (x.Exponent + (double)Math.Max(0, length - 64));
         Ball<P> y = Ball<P>.Constant(near), left = x.Exactly * Exp(-y) - s_one;
         Ball<P> relative = RadiusOf(x) / Ball<P>.Of(x.Middle - x.Radius, 0, x.Exponent);
-        return (y + Inverse(left, alternating: k => k, step: 1)).Wider(relative);
+        return (y + Inverse(left, divisor: k => k, step: 1)).Wider(relative);
     }
 
     /// <summary>y + atan((x - tan(y))/(1 + x·tan(y))) for the double y nearest to atan(x).</summary>
@@ -114,11 +114,11 @@ internal static class BallElementary<P> where P : IPrecision
         Ball<P> middle = x.Exactly, y = Ball<P>.Constant(Math.Atan(x.Primal));
         (Ball<P> sin, Ball<P> cos) = SinCos(y);
         Ball<P> left = (middle * cos - sin) / (cos + middle * sin);
-        return (y + Inverse(left, alternating: k => 2 * k - 1, step: 2)).Wider(RadiusOf(x));
+        return (y + Inverse(left, divisor: k => 2 * k - 1, step: 2)).Wider(RadiusOf(x));
     }
 
     /// <summary>Σ (-1)^(k-1)·uᵏ/k, which is log(1 + u), or Σ (-1)^(k-1)·u^(2k - 1)/(2k - 1), atan(u), for u near 0.</summary>
-    private static Ball<P> Inverse(Ball<P> u, Func<int, int> alternating, int step)
+    private static Ball<P> Inverse(Ball<P> u, Func<int, int> divisor, int step)
     {
         if (u.IsNaN || u.IsZero || Magnitude(u) > -20)
         {
@@ -129,7 +129,7 @@ internal static class BallElementary<P> where P : IPrecision
         for (int k = 2; Magnitude(power) > Magnitude(u) - P.Bits - Guard; k++)
         {
             power *= factor;
-            sum += power / Ball<P>.Whole(alternating(k));
+            sum += power / Ball<P>.Whole(divisor(k));
         }
 
         return sum.Wider(power);
