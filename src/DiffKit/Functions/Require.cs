@@ -54,6 +54,15 @@ internal static class Require
         }
     }
 
+    /// <summary>A weight for each of the outputs.</summary>
+    public static void Weights(ReadOnlySpan<double> w, int outputs)
+    {
+        if (w.Length != outputs)
+        {
+            throw new ArgumentException($"w has {w.Length} number(s), but f has {outputs} output(s).", nameof(w));
+        }
+    }
+
     public static void Destination(int length, int n)
     {
         if (length != n)

@@ -188,7 +188,7 @@ public interface IValued<TSelf, T> : ICarrier<TSelf> where TSelf : IValued<TSelf
         if (!TSelf.IsNaN(x) && x != TSelf.Constant(x.Primal) && !TOther.IsZero(TOther.CreateTruncating(0.5)))
         {
             throw new NotSupportedException(
-                $"A {typeof(TSelf).Name.Split('`')[0]} that carries a derivative would lose it as {typeof(TOther).Name}; "
+                $"The {typeof(TSelf).Name.Split('`')[0]} carries a derivative, which it would lose as {typeof(TOther).Name}; "
                 + "keep to T, or ask for .Primal.");
         }
 

@@ -40,7 +40,8 @@ public static class ImplicitFunction
         bool isFound = false;
         for (int step = 0; step < steps || (!isFound && step < steps + SpareSteps); step++)
         {
-            T[] shift = Elimination.Solve(Jacobian(equations, y, parameters), Residual(equations.Of<T>(y, p), y.Length));
+            T[] residual = Residual(equations.Of<T>(y, p), y.Length);
+            T[] shift = Elimination.Solve(Jacobian(equations, y, parameters), residual);
             for (int i = 0; i < y.Length; i++)
             {
                 y[i] -= shift[i];
@@ -104,7 +105,9 @@ public static class ImplicitFunction
         return columns;
     }
 
-    private static T[] Residual<T>(T[] residual, int n) => residual.Length == n
+    private static T[] Residual<T>(T[]? residual, int n) => residual is null
+        ? throw new ArgumentException("g returned null; it returns a number for each equation.", "equations")
+        : residual.Length == n
         ? residual
         : throw new ArgumentException($"g gave {residual.Length} equation(s) for {n} unknown(s); it takes as many.", "equations");
 }

@@ -83,12 +83,13 @@ internal static class Sweep<T> where T : IFloatingPointIeee754<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T MultiplyAdd(T a, T b, T c) => typeof(T) == typeof(double) ? T.MultiplyAddEstimate(a, b, c) : a * b + c;
 
-    /// <summary>Whatever is NaN has passed it on to a variable, or to a sink.</summary>
+    /// <summary>Whatever is NaN, in its value or in what it carries, has passed it on to a variable, or to a sink.</summary>
     private static bool HasNaN(ReadOnlySpan<T> adjoints)
     {
         foreach (T adjoint in adjoints)
         {
-            if (T.IsNaN(adjoint))
+            T itself = adjoint;
+            if (T.IsNaN(adjoint) || adjoint != itself)
             {
                 return true;
             }

@@ -5,7 +5,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace DiffKit;
 
-/// <summary>J and Jᵀw of a function of m outputs: n Alongs, a column each, or m Pulls, a row each, whichever the method can and is
+/// <summary>J and Jᵀw of a function of m outputs: n Alongs, a column each, or m rows pulled, whichever the method can and is
 /// fewer.</summary>
 public static class JacobianOperator
 {
@@ -20,7 +20,7 @@ public static class JacobianOperator
     public static Estimate<Matrix<double>> EstimateJacobian(this VectorFunction f, ReadOnlySpan<double> x)
     {
         Require.Point(x, f.Inputs);
-        return f.Outputs is { } m && m < x.Length && TryRows(f, x, m) is { } rows ? rows : Columns(f, x);
+        return f.PullEach(x) is { } rows ? Rows(rows) : Columns(f, x);
     }
 
     /// <summary>Jᵀ(x)·w, n numbers: how Σ wᵢ fᵢ changes with each variable.</summary>
@@ -38,11 +38,7 @@ public static class JacobianOperator
 
     private static double[] Combined(Matrix<double> jacobian, ReadOnlySpan<double> w)
     {
-        if (w.Length != jacobian.RowCount)
-        {
-            throw new ArgumentException($"w has {w.Length} number(s), but f has {jacobian.RowCount} output(s).", nameof(w));
-        }
-
+        Require.Weights(w, jacobian.RowCount);
         return jacobian.LeftMultiply(Vector<double>.Build.DenseOfArray(w.ToArray())).ToArray();
     }
 
@@ -65,26 +61,17 @@ public static class JacobianOperator
     }
 
     private static double[] AsLong(double[] column, double[] first) => column.Length == first.Length
-        ? column.Length > 0 ? column : throw new ArgumentException("f has no outputs; a Jacobian needs one row or more.", "f")
+        ? column.Length > 0 ? column : throw NoOutputs()
         : throw new ArgumentException($"f gave {first.Length} output(s) in one call and {column.Length} in another.", "f");
 
-    private static Estimate<Matrix<double>>? TryRows(VectorFunction f, ReadOnlySpan<double> x, int m)
+    private static ArgumentException NoOutputs() => new("f has no outputs; a Jacobian needs one row or more.", "f");
+
+    private static Estimate<Matrix<double>> Rows(double[][] value)
     {
-        using var w = new UnitVector(m);
-        var value = new double[m][];
-        var error = new double[m][];
-        var outcome = Outcome.Converged;
-        for (int i = 0; i < m; i++)
-        {
-            (value[i], error[i]) = (new double[x.Length], new double[x.Length]);
-            if (!f.TryPull(x, w.At(i), value[i]))
-            {
-                return null;
-            }
-
-            outcome = Outcomes.Worst(outcome, Exactly.Of(value[i], error[i]).Outcome);
-        }
-
-        return new(Matrix<double>.Build.DenseOfRowArrays(value), Matrix<double>.Build.DenseOfRowArrays(error), m, outcome);
+        Estimate<double[]>[] rows = Array.ConvertAll(value, row => Exactly.Of(row));
+        var build = Matrix<double>.Build;
+        return value.Length == 0 ? throw NoOutputs() : new(
+            build.DenseOfRowArrays(value), build.DenseOfRowArrays(rows.Select(row => row.Error)), 1,
+            rows.Select(row => row.Outcome).Aggregate(Outcomes.Worst));
     }
 }

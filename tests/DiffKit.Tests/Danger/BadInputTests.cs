@@ -36,6 +36,19 @@ public class BadInputTests
     }
 
     [Fact]
+    public void WhatIsNullWhereAnArrayIsWanted()
+    {
+        Refused("f returned null", () => Function.Forward(Null).Jacobian([1]));
+        Refused("f returned null", () => Function.Reverse(Null).VectorJacobian([1], [1]));
+        Refused("Step 0 returned null", () => Function.ReverseLoop(new NoSteps()).Gradient([1]));
+        Refused("g returned null", () => Function.Forward(Unsolved).Gradient([1]));
+        Refused("w has 1 number(s), but f has 2 output(s)", () => Function.ParseVector("x; x^2").VectorJacobian([1], [1]));
+        static T[] Null<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => null!;
+        static T Unsolved<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
+            ImplicitFunction.Of(default(NoEquations), [T.One], x)[0];
+    }
+
+    [Fact]
     public void PatternsThatDoNotFit()
     {
         Refused("2 rows, but f has 3 output(s)", () => s_three.SparseJacobian([1, 2], SparsityPattern.Banded(2, 1)));
@@ -102,5 +115,21 @@ public class BadInputTests
         public T[] Step<T>(ReadOnlySpan<T> state, int k) where T : IFloatingPointIeee754<T> => [state[0]];
 
         public T Result<T>(ReadOnlySpan<T> state) where T : IFloatingPointIeee754<T> => state[0];
+    }
+
+    private readonly struct NoSteps : IGenericLoop
+    {
+        public int Steps => 3;
+
+        public T[] Start<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => [x[0]];
+
+        public T[] Step<T>(ReadOnlySpan<T> state, int k) where T : IFloatingPointIeee754<T> => null!;
+
+        public T Result<T>(ReadOnlySpan<T> state) where T : IFloatingPointIeee754<T> => state[0];
+    }
+
+    private readonly struct NoEquations : IImplicitEquations
+    {
+        public T[] Of<T>(ReadOnlySpan<T> y, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => null!;
     }
 }

@@ -89,7 +89,7 @@ public class MemberTests
     public void AConversionThatWouldLoseADerivativeIsRefused()
     {
         string message = Assert.Throws<NotSupportedException>(() => double.CreateChecked(new Dual<double>(2.5, 1))).Message;
-        Assert.Equal("A Dual that carries a derivative would lose it as Double; keep to T, or ask for .Primal.", message);
+        Assert.Equal("The Dual carries a derivative, which it would lose as Double; keep to T, or ask for .Primal.", message);
         Assert.Equal(2.5, double.CreateChecked(new Dual<double>(2.5, 0)));
         Assert.Equal(2, int.CreateTruncating(new Dual<double>(2.5, 1)));
     }

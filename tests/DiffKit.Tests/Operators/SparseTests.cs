@@ -60,6 +60,19 @@ public class SparseTests
         }
     }
 
+    /// <summary>x₁²·x₂ + sin x₀ and 3x₂: a formula tells its pattern, too, also where an entry is 0 at the point.</summary>
+    [Fact]
+    public void FormulasTellTheirPattern()
+    {
+        VectorFunction two = Function.ParseVector("x1^2*x2 + sin(x0); 3*x2", "x0", "x1", "x2");
+        ScalarFunction one = Function.Parse("x1^2*x2 + sin(x0)", "x0", "x1", "x2");
+        Assert.Equal(4, two.Pattern([0, 0, 5])!.Count);
+        Assert.Equal(new double[,] { { 1, 0, 0 }, { 0, 0, 3 } }, two.SparseJacobian([0, 0, 5]).ToArray());
+        Assert.Equal(4, one.HessianPattern([0, 0, 5])!.Count);
+        Assert.Equal(new double[,] { { 0, 0, 0 }, { 0, 10, 0 }, { 0, 0, 0 } }, one.SparseHessian([0, 0, 5]).ToArray());
+        Assert.Equal(3 * 50 - 2, Function.Trace(Tridiagonal, 50).Pattern(new double[50])!.Count);
+    }
+
     [Fact]
     public void FiniteDifferencesUseThePatternGiven()
     {

@@ -10,16 +10,20 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : GenericVector<F>(f, i
     /// <inheritdoc/>
     protected override double[] Derivatives(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) => order == 1
         ? Tangents(x, v)
-        : Array.ConvertAll(Series(x, v, order), y => y.Derivative(order));
+        : FromSeries(x, v, order, order);
 
     /// <inheritdoc/>
-    protected override int[][] Rows(ReadOnlySpan<double> x) => Patterns.Rows(Wrapped.Of<Dependence>(Patterns.Variables(x)));
+    protected override double[] FromSeries(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) =>
+        Array.ConvertAll(Series(x, v, length), y => y.Derivative(order));
+
+    /// <inheritdoc/>
+    protected override int[][] Rows(ReadOnlySpan<double> x) => Patterns.Rows(Of<Dependence>(Patterns.Variables(x)));
 
     private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
         using var seeded = new Scratch<Dual<double>>(x.Length);
         Lines.Seed(x, v, seeded.Span);
-        return Array.ConvertAll(Wrapped.Of<Dual<double>>(seeded.Span), y => double.IsNaN(y.Primal) ? y.Primal : y.Tangent);
+        return Array.ConvertAll(Of<Dual<double>>(seeded.Span), y => double.IsNaN(y.Primal) ? y.Primal : y.Tangent);
     }
 
     /// <summary>f along the line x + t·v, to the order given.</summary>
@@ -27,6 +31,6 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : GenericVector<F>(f, i
     {
         using var seeded = new Scratch<Jet<double>>(x.Length);
         Lines.Seed(x, v, order, seeded.Span);
-        return Wrapped.Of<Jet<double>>(seeded.Span);
+        return Of<Jet<double>>(seeded.Span);
     }
 }

@@ -31,12 +31,7 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         using var moving = new Scratch<Dual<double>>(x.Length);
         Lines.Seed(x, v, moving.Span);
         Pull(_dualTapes, _ofDuals ??= Wrapped.Of, moving.Span, moving.Span);
-        for (int i = 0; i < x.Length; i++)
-        {
-            Dual<double> slope = moving.Span[i];
-            product[i] = double.IsNaN(slope.Primal) ? slope.Primal : slope.Tangent;
-        }
-
+        Record.WriteTangents(moving.Span, product);
         return true;
     }
 

@@ -65,4 +65,7 @@ public sealed class FormulaFunction : ScalarFunction
         Derived.Withhold(value[0], product);
         return true;
     }
+
+    /// <inheritdoc/>
+    public override SparsityPattern? HessianPattern(ReadOnlySpan<double> x) => _only.HessianPattern(x);
 }

@@ -61,6 +61,9 @@ public sealed class FormulaVectorFunction : VectorFunction
     public override int? Inputs => Variables.Count;
 
     /// <inheritdoc/>
+    public override int? Outputs => Formulas.Count;
+
+    /// <inheritdoc/>
     public override double[] Value(ReadOnlySpan<double> x)
     {
         var values = new double[Formulas.Count];
@@ -82,7 +85,7 @@ public sealed class FormulaVectorFunction : VectorFunction
     public override bool TryPull(ReadOnlySpan<double> x, ReadOnlySpan<double> w, Span<double> pulled)
     {
         Require.Point(x, Inputs);
-        Require.Length(w, Formulas.Count, nameof(w));
+        Require.Weights(w, Formulas.Count);
         pulled = pulled[..Variables.Count];
         var values = new double[Formulas.Count];
         _pull.Run(x, w, pulled, values);
@@ -95,6 +98,37 @@ public sealed class FormulaVectorFunction : VectorFunction
         }
 
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override double[][]? PullEach(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, Inputs);
+        var rows = new double[Formulas.Count][];
+        using var w = new Scratch<double>(rows.Length);
+        for (int i = 0; i < rows.Length && rows.Length < x.Length; i++)
+        {
+            w.Span.Clear();
+            w.Span[i] = 1;
+            TryPull(x, w.Span, rows[i] = new double[x.Length]);
+        }
+
+        return rows.Length < x.Length ? rows : null;
+    }
+
+    /// <inheritdoc/>
+    public override SparsityPattern? Pattern(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, Inputs);
+        return new(x.Length, Patterns.Rows(_program.Run<Dependence>(Patterns.Variables(x), Program.Constant<Dependence>)));
+    }
+
+    /// <summary>What each partial derivative of the first formula depends on.</summary>
+    internal SparsityPattern HessianPattern(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, Inputs);
+        return new(x.Length, Patterns.HessianRows(
+            variables => _program.Run(variables, Program.Constant<Adjoint<Dependence>>)[0], x));
     }
 
     internal void Write(ReadOnlySpan<double> x, Span<double> values)

@@ -63,6 +63,19 @@ public class CheckpointTests
         Assert.Equal(2, f.EstimateGradient([2, 1e-3]).Evaluations);
     }
 
+    /// <summary>y₀·sᴺ with s = 1 - r/100: the second derivatives in the memory of √N, too.</summary>
+    [Fact]
+    public void SecondDerivativesTakeNoMoreMemory()
+    {
+        const int steps = 1 << 18;
+        var f = new CheckpointedScalar<Decay>(new(steps), inputs: 2);
+        double kept = 1 - 1e-3 / 100, mixed = -(steps / 100.0) * Math.Pow(kept, steps - 1);
+        double[] product = f.HessianVector([2, 1e-3], [3, 5]);
+        Close.To(5 * mixed, product[0], 1e-9);
+        Close.To(3 * mixed + 5 * 2 * (steps / 100.0) * ((steps - 1) / 100.0) * Math.Pow(kept, steps - 2), product[1], 1e-9);
+        Assert.InRange(f.TapeCapacity, 1, 4 * (int)Math.Sqrt(steps));
+    }
+
     private readonly struct Pendulum(int steps) : IGenericLoop
     {
         public int Steps => steps;
