@@ -28,8 +28,9 @@ public abstract partial class Expr
         IReadOnlyList<string> names = Variables;
         using var tape = new Tape<Expr>();
         Adjoint<Expr>[] seeded = names.Select(name => tape.Variable(new Variable(name))).ToArray();
-        tape.Pull(Program.Of([this], names).RunOnFormulas<Adjoint<Expr>>(seeded, constant => constant)[0], One);
-        Dictionary<string, Expr> derivatives = names.Zip(seeded).ToDictionary(pair => pair.First, pair => tape.Derivative(pair.Second));
+        tape.Pull(Program.Of([PolarForms.In(this)], names).RunOnFormulas<Adjoint<Expr>>(seeded, constant => constant)[0], One);
+        IReadOnlyList<Expr> slopes = PolarForms.Out([.. seeded.Select(tape.Derivative)]);
+        Dictionary<string, Expr> derivatives = names.Zip(slopes).ToDictionary(pair => pair.First, pair => pair.Second);
         return (variables.IsEmpty ? names : variables.ToArray()).Select(name => derivatives.GetValueOrDefault(name, Zero)).ToArray();
     }
 
@@ -146,7 +147,8 @@ public abstract partial class Expr
     {
         IReadOnlyList<string> names = Variables;
         Dual<Expr>[] seeded = names.Select(name => new Dual<Expr>(new Variable(name), tangent(name))).ToArray();
-        return Program.Of([this], names).RunOnFormulas<Dual<Expr>>(seeded, constant => constant)[0].Tangent;
+        Dual<Expr> value = Program.Of([PolarForms.In(this)], names).RunOnFormulas<Dual<Expr>>(seeded, constant => constant)[0];
+        return PolarForms.Out([value.Tangent])[0];
     }
 
     private static void CheckOrder(int order)

@@ -11,7 +11,7 @@ internal static class Lowering
     private const int LargestProduct = 16;
 
     /// <summary>The operation and its operands, themselves formulas to be worked out.</summary>
-    public static (Operation Operation, Expr? First, Expr? Second) Of(Expr node) => node switch
+    public static (Operation Operation, Expr? First, Expr? Second) Of(Expr node, bool forNumbers) => node switch
     {
         Literal or Constant => (Operation.Constant, null, null),
         Variable => (Operation.Input, null, null),
@@ -23,6 +23,7 @@ internal static class Lowering
         Product product when IsInverse(product.Left) => (Operation.Divide, product.Right, Inverse(product.Left)),
         Product product => (Operation.Multiply, product.Left, product.Right),
         Power power => OfPower(power),
+        Call when forNumbers && PolarForms.Quotient(node) is var (component, radius) => (Operation.Divide, component, radius),
         Call call => (Operation.Call, call.First, call.Second),
         _ => throw new InvalidOperationException($"A {node.GetType().Name} has no lowering."),
     };

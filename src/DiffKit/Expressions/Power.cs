@@ -9,8 +9,6 @@ internal sealed class Power : Expr
     /// further on it could leave the range of a double.</summary>
     private const int LargestSpread = 16;
 
-    private static readonly Literal s_two = new(2);
-
     private Power(Expr @base, Expr exponent)
         : base(Fingerprint.Of("power").Then(@base.Fingerprint).Then(exponent.Fingerprint))
     {
@@ -43,8 +41,6 @@ internal sealed class Power : Expr
             (Literal number, false) => (Expr?)Root(number, exponent) ?? new Power(b, n),
             (Scaled, true) when BigInteger.Abs(exponent.P) <= LargestSpread => Scaled.Of(b.Coefficient.ToPower(exponent.P), Of(b.Rest, n)),
             (Power power, true) => Of(power.Base, Product.Of(power.Exponent, n)),
-            (Call { Second: { } second } hypot, true) when exponent.P.IsEven && hypot.Function == Elementary.Of2<Rules.Hypot>() =>
-                Of(Sum.Of(Of(hypot.First, s_two), Of(second, s_two)), new Literal(exponent.P / 2)),
             (Constant, _) when b.Equals(E) => Call.Of(Elementary.Of<Rules.Exp>(), n),
             _ => new Power(b, n),
         };

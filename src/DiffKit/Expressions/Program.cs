@@ -24,11 +24,14 @@ internal sealed class Program
 
     /// <summary>The program that works out on numbers what <see cref="Stable"/> gave, or derivatives of that.</summary>
     /// <exception cref="ArgumentException">A variable of theirs is not among the inputs.</exception>
-    public static Program ForNumbers(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs) => Of(Stable.InForms(formulas), inputs);
+    public static Program ForNumbers(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs) =>
+        Of(Stable.InForms(formulas), inputs, forNumbers: true);
 
     /// <summary>The program for these formulas as they are, which are to be differentiated.</summary>
     /// <exception cref="ArgumentException">A variable of theirs is not among the inputs.</exception>
-    public static Program Of(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs)
+    public static Program Of(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs) => Of(formulas, inputs, forNumbers: false);
+
+    private static Program Of(IReadOnlyList<Expr> formulas, IReadOnlyList<string> inputs, bool forNumbers)
     {
         Dictionary<string, int> places = [];
         for (int i = 0; i < inputs.Count; i++)
@@ -41,7 +44,7 @@ internal sealed class Program
         var outputs = new int[formulas.Count];
         foreach (int i in InOrder(formulas.Count))
         {
-            outputs[i] = Add(formulas[i], places, done, steps);
+            outputs[i] = Add(formulas[i], places, done, steps, forNumbers);
         }
 
         return new Program(steps.ToArray(), outputs, inputs);
@@ -105,9 +108,10 @@ internal sealed class Program
     private static IEnumerable<int> InOrder(int count) => Enumerable.Range(0, count).Select(i => i == 0 ? 0 : count - i);
 
     /// <summary>Depth first without recursion: a formula stays on the stack until its operands are done.</summary>
-    private static int Add(Expr formula, Dictionary<string, int> inputs, Dictionary<Expr, int> done, List<Step> steps)
+    private static int Add(
+        Expr formula, Dictionary<string, int> inputs, Dictionary<Expr, int> done, List<Step> steps, bool forNumbers)
     {
-        Stack<Frame> todo = new([new Frame(formula)]);
+        Stack<Frame> todo = new([new Frame(formula, forNumbers)]);
         while (todo.TryPeek(out Frame frame))
         {
             if (done.ContainsKey(frame.Node))
@@ -120,12 +124,12 @@ internal sealed class Program
             int a = frame.First is null ? InputOf(frame.Node, inputs) : done.GetValueOrDefault(frame.First, -1);
             if (b < 0)
             {
-                todo.Push(new Frame(frame.Second!));
+                todo.Push(new Frame(frame.Second!, forNumbers));
             }
 
             if (a < 0)
             {
-                todo.Push(new Frame(frame.First!));
+                todo.Push(new Frame(frame.First!, forNumbers));
             }
 
             if (a >= 0 && b >= 0)
@@ -155,7 +159,7 @@ internal sealed class Program
     /// <summary>A formula that waits for its operands.</summary>
     private readonly record struct Frame(Expr Node, Operation Operation, Expr? First, Expr? Second)
     {
-        public Frame(Expr node)
-            : this(node, default, null, null) => (Operation, First, Second) = Lowering.Of(node);
+        public Frame(Expr node, bool forNumbers)
+            : this(node, default, null, null) => (Operation, First, Second) = Lowering.Of(node, forNumbers);
     }
 }

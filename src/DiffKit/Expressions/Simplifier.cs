@@ -51,6 +51,12 @@ internal static class Simplifier
             return Factors.Collect([Power.Of(b, n)]);
         }
 
+        if (exponent is Literal { Value: { IsInteger: true, P.IsEven: true } even } && b is Call { Second: { } second } hypot
+            && hypot.Function == Elementary.Of2<Hypot>())
+        {
+            return Power.Of(Expr.Pow(hypot.First, 2) + Expr.Pow(second, 2), new Literal(even.P / 2));
+        }
+
         // √(x²) is |x|, also where x is negative.
         return exponent is Literal { Value: var half } && half.Equals(Number.Half)
                 && b is Power { Exponent: Literal two } inner && two.Value.Equals(2)

@@ -21,7 +21,7 @@ internal static class Stable
     private static Expr Rule(Expr node, IReadOnlyList<Expr> parts) => node switch
     {
         Sum => OfSum(parts),
-        Product => OfProduct(parts.Aggregate(Product.Of)),
+        Product => OfProduct(PolarForms.OfProduct(parts.Aggregate(Product.Of))),
         Power { Exponent: Literal { Value.IsNegative: true } n } when StableForms.OnePlusExp(parts[0]) is { } u =>
             Power.Of(Expr.Apply<Logistic>(-u), new Literal(-n.Value)),
         Call { Second: null } call when StableForms.OfCall(call.Function, parts[0]) is { } stable => stable,

@@ -78,7 +78,8 @@ internal static class StableForms
     ];
 
     /// <summary>Whether a node may be part of a form.</summary>
-    public static bool Concerns(Expr node) => (node is Call call && s_concerned.Contains(call.Function)) || node is Power { Base: Sum };
+    public static bool Concerns(Expr node) => (node is Call call && s_concerned.Contains(call.Function)) || node is Power { Base: Sum }
+        || PolarForms.Concerns(node);
 
     /// <summary>k + c·F(u)^p, for k = c or -c; and c·exp(u) - c·exp(-u), which is 2c·sinh(u).</summary>
     public static Expr? OfSum(Expr number, Expr term)

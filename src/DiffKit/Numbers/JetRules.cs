@@ -40,6 +40,9 @@ internal static class JetRules<T> where T : IFloatingPointIeee754<T>
             : typeof(R) == typeof(Pow) && a.Order is null && T.IsZero(a.Primal) && T.IsZero(y) ? Jet<T>.Constant(y)
             : typeof(R) == typeof(Pow) ? JetPairs<T>.Exp(b * Jet<T>.Apply<Log>(a), y)
             : typeof(R) == typeof(Hypot) && T.IsZero(y) ? JetPower<T>.Of(a * a + b * b, Constants.Half<T>(), y)
+            : typeof(R) == typeof(Hypot) || typeof(R) == typeof(PolarCos) || typeof(R) == typeof(PolarSin) ? JetPolar<T>.Of<R>(a, b, y)
+            : typeof(R) == typeof(Atan2) ? JetPolar<T>.Of<R>(b, a, y)
+            : typeof(R) == typeof(Atan2Pi) ? Jet<T>.WithPrimal(JetPolar<T>.Of<R>(b, a, y) / T.Pi, y)
             : typeof(R) == typeof(CopySign) && JetKinks<T>.Signed(a, b, y) is { } signed ? signed
             : typeof(R) == typeof(Max) && JetKinks<T>.Larger(a, b, y) is { } larger ? larger
             : typeof(R) == typeof(Min) && JetKinks<T>.Larger(-a, -b, -y) is { } smaller ? -smaller

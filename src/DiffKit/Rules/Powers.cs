@@ -37,14 +37,3 @@ internal readonly struct ScaleB : IRule2
     static U IRule2.SlopeB<U>(U a, U n, U y) => U.NaN;
     static bool IRule2.IsSmoothInB => true;
 }
-
-/// <summary>√(a² + b²). At (0, 0), where the slope depends on the direction, first derivatives are 0 (the subgradient of least norm,
-/// as for |x|) and higher ones NaN.</summary>
-internal readonly struct Hypot : IRule2
-{
-    static U IRule2.Of<U>(U a, U b) => U.Hypot(a, b);
-    static U IRule2.SlopeA<U>(U a, U b, U y) => U.IsZero(a) && U.IsZero(b) ? AtOrigin(a, b) : a / y;
-    static U IRule2.SlopeB<U>(U a, U b, U y) => U.IsZero(a) && U.IsZero(b) ? AtOrigin(a, b) : b / y;
-
-    private static U AtOrigin<U>(U a, U b) where U : IFloatingPointIeee754<U> => Special.Sign(a) + Special.Sign(b);
-}

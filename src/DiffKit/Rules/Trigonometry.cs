@@ -16,19 +16,3 @@ internal readonly struct Atan      : IRule { static U IRule.Of<U>(U u) => U.Atan
 internal readonly struct AsinPi    : IRule { static U IRule.Of<U>(U u) => U.AsinPi(u);      static U IRule.Slope<U>(U u, U y) => U.One / (U.Pi * U.Sqrt(OneMinusSquare(u)));                   static bool IRule.IsRoot => true; }
 internal readonly struct AcosPi    : IRule { static U IRule.Of<U>(U u) => U.AcosPi(u);      static U IRule.Slope<U>(U u, U y) => -U.One / (U.Pi * U.Sqrt(OneMinusSquare(u)));                  static bool IRule.IsRoot => true; }
 internal readonly struct AtanPi    : IRule { static U IRule.Of<U>(U u) => U.AtanPi(u);      static U IRule.Slope<U>(U u, U y) => U.One / (U.One + u * u) / U.Pi; }
-
-/// <summary>The angle of the point (x = b, y = a). Dividing by the radius twice neither overflows nor loses digits; NaN at the origin only.</summary>
-internal readonly struct Atan2 : IRule2
-{
-    static U IRule2.Of<U>(U a, U b) => U.Atan2(a, b);
-    static U IRule2.SlopeA<U>(U a, U b, U y) => b / U.Hypot(a, b) / U.Hypot(a, b);
-    static U IRule2.SlopeB<U>(U a, U b, U y) => -a / U.Hypot(a, b) / U.Hypot(a, b);
-}
-
-/// <summary>The angle of the point (x = b, y = a) in half turns.</summary>
-internal readonly struct Atan2Pi : IRule2
-{
-    static U IRule2.Of<U>(U a, U b) => U.Atan2Pi(a, b);
-    static U IRule2.SlopeA<U>(U a, U b, U y) => b / U.Hypot(a, b) / (U.Pi * U.Hypot(a, b));
-    static U IRule2.SlopeB<U>(U a, U b, U y) => -a / U.Hypot(a, b) / (U.Pi * U.Hypot(a, b));
-}

@@ -10,6 +10,7 @@ public sealed class AlgebraTests
     [InlineData("sin(-x) + cos(-x)", "-sin(x) + cos(x)")]
     [InlineData("exp(log(x)) + log(exp(y))", "x + y")]
     [InlineData("exp(x)*exp(y)*exp(-x)", "exp(y)")]
+    [InlineData("-y/hypot(x, y)^2", "-y/(x² + y²)")]
     [InlineData("sqrt(x^2)", "abs(x)")]
     [InlineData("x - (y + x)", "-y")]
     [InlineData("x - (x - y)", "y")]

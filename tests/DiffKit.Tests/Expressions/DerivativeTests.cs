@@ -24,7 +24,7 @@ public sealed class DerivativeTests
     [InlineData("x^x", "x^x + x^x·log(x)")]
     [InlineData("e^x", "exp(x)")]
     [InlineData("atan(x)", "1/(1 + x²)")]
-    [InlineData("atan2(y, x)", "-y/(y² + x²)")]
+    [InlineData("atan2(y, x)", "-y/hypot(x, y)²")]
     [InlineData("abs(x)", "sign(x)")]
     [InlineData("(x+1)^3", "3·(x + 1)²")]
     [InlineData("x/y", "1/y")]

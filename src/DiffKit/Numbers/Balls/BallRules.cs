@@ -66,6 +66,8 @@ internal static class BallRules<P> where P : IPrecision
         [typeof(Pow)] = BallPowers<P>.Pow,
         [typeof(RootN)] = (x, n) => BallPowers<P>.Root(x, (int)n.Primal),
         [typeof(Hypot)] = (x, y) => Sqrt(x * x + y * y),
+        [typeof(PolarCos)] = (x, y) => x / Sqrt(x * x + y * y),
+        [typeof(PolarSin)] = (x, y) => y / Sqrt(x * x + y * y),
         [typeof(ScaleB)] = (x, n) => BallPowers<P>.Pow(s_two, n) * x,
         [typeof(LogBase)] = (x, b) => Log(x) / Log(b),
         [typeof(Atan2)] = Atan2,
