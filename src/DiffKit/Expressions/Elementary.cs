@@ -13,11 +13,15 @@ internal abstract class Elementary
         _call = call;
         Rule = rule;
         OnDoubles = onDoubles;
-        Fingerprint = Fingerprint.Of("call").Then(rule.Name);
+        Given = rule.IsGenericType ? rule.GetGenericArguments()[0] : null;
+        Fingerprint = Fingerprint.Of("call").Then(Given?.AssemblyQualifiedName ?? rule.Name);
     }
 
     /// <summary>The rule in the table of elementary derivatives.</summary>
     public Type Rule { get; }
+
+    /// <summary>A user's own rule; null for one of the table.</summary>
+    public Type? Given { get; }
 
     /// <summary>The function on doubles: <c>Func&lt;double, double&gt;</c>, or of two arguments.</summary>
     public Delegate OnDoubles { get; }

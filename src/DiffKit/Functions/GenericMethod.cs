@@ -20,7 +20,7 @@ internal sealed class GenericMethod(Delegate given, Type number)
         _recent as TDelegate ?? _given as TDelegate ?? Made<TDelegate>(wanted);
 
     /// <summary>Whether the method can be had at other number types than the one that it came at.</summary>
-    public bool IsGeneric => _given.Method.IsGenericMethod && _given.Method.GetGenericArguments()[^1] == number;
+    public bool IsGeneric { get; } = given is { Method.IsGenericMethod: true } && given.Method.GetGenericArguments()[^1] == number;
 
     /// <summary>Kept at hand, since the next question is most often the same.</summary>
     private TDelegate Made<TDelegate>(Type wanted) where TDelegate : Delegate

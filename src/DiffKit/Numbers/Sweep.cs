@@ -7,6 +7,10 @@ namespace DiffKit.Numbers;
 /// <summary>The way back over a record: each node passes its adjoint on to its operands, times the weights.</summary>
 internal static class Sweep<T> where T : IFloatingPointIeee754<T>
 {
+    /// <summary>Whether T is recorded on a tape of its own, where what is swept in vain would leave nodes, with slopes that may be NaN: then
+    /// only what the output depends on is swept.</summary>
+    public static readonly bool IsRecorded = HoldsAdjoint(typeof(T));
+
     /// <summary>The sweep; false where a variable's derivative came out as NaN, which 0·∞ makes. The variables that were made first have no
     /// operands to sweep to.</summary>
     public static bool TryBack(ReadOnlySpan<Node<T>> nodes, Span<T> adjoints, int firstOperation)
@@ -78,6 +82,9 @@ internal static class Sweep<T> where T : IFloatingPointIeee754<T>
             reached[to] = true;
         }
     }
+
+    private static bool HoldsAdjoint(Type number) => number.IsGenericType
+        && (number.GetGenericTypeDefinition() == typeof(Adjoint<>) || Array.Exists(number.GetGenericArguments(), HoldsAdjoint));
 
     /// <summary>a·b + c, rounded once where the processor can.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -180,7 +180,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         }
 
         ReadOnlySpan<Node<T>> nodes = _nodes.AsSpan(0, y.Index + 1);
-        if (!Sweep<T>.TryBack(nodes, Seeded(y, seed), _firstOperation))
+        if (Sweep<T>.IsRecorded || !Sweep<T>.TryBack(nodes, Seeded(y, seed), _firstOperation))
         {
             Sweep<T>.WithCare(nodes, Seeded(y, seed), _firstOperation, _roots);
         }
@@ -222,8 +222,9 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     {
         if (_disposed)
         {
+            // Without the object's name, which would add a second line.
             throw new ObjectDisposedException(
-                nameof(Tape<T>), "This tape was disposed, and its numbers with it; make a new one, or call Restart() to use one again.");
+                null, "This tape was disposed, and its numbers with it; make a new one, or in place of Dispose() call Restart().");
         }
     }
 

@@ -16,9 +16,9 @@ namespace DiffKit;
 /// </code></example>
 public static class CustomRule
 {
-    /// <summary>f(x) with slope f′(x) as R gives it; on a plain number R's value alone.</summary>
-    public static T Of<R, T>(T x) where R : IRule where T : IFloatingPointIeee754<T> => Hosted<R, T>.Of(x);
+    /// <summary>f(x) with slope f′(x) as R gives it, at every order; R's value is asked of plain numbers alone, such as double.</summary>
+    public static T Of<R, T>(T x) where R : IRule where T : IFloatingPointIeee754<T> => Hosted<Given<R>, T>.Of(x);
 
-    /// <summary>f(a, b) with the slopes that R gives; on plain numbers R's value alone.</summary>
-    public static T Of2<R, T>(T a, T b) where R : IRule2 where T : IFloatingPointIeee754<T> => Hosted2<R, T>.Of(a, b);
+    /// <summary>f(a, b) with the slopes that R gives, at every order; R's value is asked of plain numbers alone, such as double.</summary>
+    public static T Of2<R, T>(T a, T b) where R : IRule2 where T : IFloatingPointIeee754<T> => Hosted2<Given2<R>, T>.Of(a, b);
 }

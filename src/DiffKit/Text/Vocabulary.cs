@@ -118,5 +118,6 @@ internal static class Vocabulary
     }
 
     /// <summary>The name to print: that of the table, or for a rule that is not in it the rule's own.</summary>
-    public static string NameOf(Elementary function) => s_byRule.GetValueOrDefault(function.Rule) ?? function.Rule.Name.ToLowerInvariant();
+    public static string NameOf(Elementary function) => s_byRule.GetValueOrDefault(function.Rule)
+        ?? (function.Given ?? function.Rule).Name.ToLowerInvariant();
 }

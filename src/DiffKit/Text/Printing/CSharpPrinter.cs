@@ -77,6 +77,11 @@ internal static class CSharpPrinter
 
     private static string Method(Elementary function)
     {
+        if (function.Given is { } rule)
+        {
+            return $"DiffKit.CustomRule.{(function.Arity == 1 ? "Of" : "Of2")}<{rule.FullName?.Replace('+', '.')}, double>";
+        }
+
         Type[] arguments = Enumerable.Repeat(typeof(double), function.Arity).ToArray();
         string home = typeof(Special).GetMethod(function.Rule.Name) is not null ? "DiffKit.Special"
             : typeof(Math).GetMethod(function.Rule.Name, arguments) is not null ? "Math"

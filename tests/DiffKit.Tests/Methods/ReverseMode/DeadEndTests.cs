@@ -42,8 +42,22 @@ public class DeadEndTests
             Assert.Equal([5, 3], f.HessianVector([0, 0], [3, 5]));
         }
 
-        static T Within<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Hypot(x[0], x[1]) < T.One ? x[0] * x[1] : T.Zero;
     }
+
+    [Fact]
+    public void ATapeInsideATape()
+    {
+        using var outer = new Tape<double>();
+        using var inner = new Tape<Adjoint<double>>();
+        Adjoint<double> x = outer.Variable(0), y = outer.Variable(0);
+        Adjoint<Adjoint<double>> a = inner.Variable(x), b = inner.Variable(y);
+        inner.Pull(Within<Adjoint<Adjoint<double>>>([a, b]), Adjoint<double>.Constant(1));
+        outer.Pull(inner.Derivative(a), 1);
+        Assert.Equal((0, 1), (outer.Derivative(x), outer.Derivative(y)));
+    }
+
+    private static T Within<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
+        T.Hypot(x[0], x[1]) < T.One ? x[0] * x[1] : T.Zero;
 
     private static T Pendulum<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
     {
