@@ -85,7 +85,7 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         gradient.Length <= Lanes8.Width ? _by8.Pull(x, from, gradient) : _by16.Pull(x, from, gradient);
 
     /// <summary>One by one: all where f is on duals alone, and else those that came out as NaN, since a <see cref="Dual{T}"/> knows what
-    /// stands still.</summary>
+    /// stands still, and a <see cref="Jet{T}"/> that a constant does where it is infinite.</summary>
     private void PullEach(ReadOnlySpan<double> x, Span<double> gradient)
     {
         using var direction = new Scratch<double>(x.Length);
@@ -95,6 +95,7 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         {
             v[i] = 1;
             gradient[i] = _isOnDualsAlone || double.IsNaN(gradient[i]) ? Slope(x, v) : gradient[i];
+            gradient[i] = !_isOnDualsAlone && double.IsNaN(gradient[i]) ? Series(x, v, 1).Derivative(1) : gradient[i];
             v[i] = 0;
         }
     }
