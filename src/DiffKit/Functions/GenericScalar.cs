@@ -24,7 +24,7 @@ internal abstract class GenericScalar<F>(F f, int? inputs) : ScalarFunction wher
         Require.Line(x, v, Inputs);
         double derivative = order == 1 ? Slope(x, v) : Derivative(x, v, order);
         derivative = double.IsNaN(derivative) && Wrapped is not IAtOneNumber { IsGeneric: false }
-            ? FromSeries(x, v, order, length: 2 * order + 2)
+            ? LookFurther(x, v, order)
             : derivative;
         return Estimate.Exact(derivative == 0 ? 0 : derivative); // without the sign of -0, which means nothing here
     }
@@ -46,6 +46,17 @@ internal abstract class GenericScalar<F>(F f, int? inputs) : ScalarFunction wher
     /// first coefficients follow from those of x³ and x⁴. NaN from a method without series.</summary>
     protected virtual double FromSeries(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) => double.NaN;
 
+    /// <summary>The same from a series on each side, where |x| or max has a kink although f has none. NaN from a method without.</summary>
+    protected virtual double FromBothSides(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) => double.NaN;
+
     /// <summary>For each i the j where ∂²f/∂xᵢ∂xⱼ may differ from 0.</summary>
     protected abstract int[][] HessianRows(ReadOnlySpan<double> x);
+
+    /// <summary>Each side by itself is asked along one axis only: of such derivatives no mixed one can be made.</summary>
+    private double LookFurther(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        int length = 2 * order + 2;
+        double derivative = FromSeries(x, v, order, length);
+        return double.IsNaN(derivative) && v.Count(0) == v.Length - 1 ? FromBothSides(x, v, order, length) : derivative;
+    }
 }

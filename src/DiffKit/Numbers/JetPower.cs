@@ -7,6 +7,9 @@ namespace DiffKit.Numbers;
 /// a kink (√x²) or leave to infinity (x^1.875 from its second derivative on).</summary>
 internal static class JetPower<T> where T : IFloatingPointIeee754<T>
 {
+    /// <summary>u^p for t > 0 alone, where u starts at 0: without kinks.</summary>
+    public static Jet<T> OnOneSide(in Jet<T> u, T p) => FromZero(u, p, T.Zero, oddRoot: false, oneSided: true);
+
     /// <summary>uᵖ.</summary>
     public static Jet<T> Of(in Jet<T> u, T p, T power) => T.IsZero(p) ? Jet<T>.Constant(power)
         : p == T.One ? Jet<T>.WithPrimal(u, power)
@@ -90,12 +93,12 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
     }
 
     /// <summary>With u = tᵐ·s, s₀ ≠ 0: uᵖ = t^(mp)·sᵖ where that is a power series.</summary>
-    private static Jet<T> FromZero(in Jet<T> u, T p, T power, bool oddRoot)
+    private static Jet<T> FromZero(in Jet<T> u, T p, T power, bool oddRoot, bool oneSided = false)
     {
         int m = Lead(u), n = u.Rest.Length;
         if (m > n)
         {
-            return T.IsNegative(p) ? Flat(power, n, 0) : BeyondTheSeries(power, n, p * T.CreateTruncating(m), p == Constants.Half<T>());
+            return T.IsNegative(p) ? Flat(power, n, 0) : BeyondTheSeries(power, n, p * T.CreateTruncating(m), !oneSided && p == Constants.Half<T>());
         }
 
         T lead = u.Coefficient(m), exponent = p * T.CreateTruncating(m);
@@ -117,7 +120,7 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
         }
 
         int h = int.CreateTruncating(exponent);
-        return !bothSides && even && int.IsOddInteger(h) ? Kink(power, n, h) : Shifted(u, m, h, p, scale, power);
+        return !oneSided && !bothSides && even && int.IsOddInteger(h) ? Kink(power, n, h) : Shifted(u, m, h, p, scale, power);
     }
 
     /// <summary>O(t^h): 0 below h and, of a square root, at h = 1 too, the mean of both sides of |t|; what follows is not known.</summary>

@@ -41,7 +41,7 @@ public static class HessianOperator
 
             for (int i = j; i < x.Length; i++)
             {
-                Estimate entry = Estimate.Exact(column[i]);
+                Estimate entry = i == j && double.IsNaN(column[i]) ? f.Along(x, e.At(j), 2) : Estimate.Exact(column[i]);
                 value[i, j] = value[j, i] = entry.Value;
                 error[i, j] = error[j, i] = entry.Error;
                 outcome = Outcomes.Worst(outcome, entry.Outcome);

@@ -46,6 +46,11 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     protected override double FromSeries(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) =>
         Series(x, v, length).Derivative(order);
 
+    /// <inheritdoc/>
+    protected override double FromBothSides(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) =>
+        BothSides.Derivative(
+            Wrapped.Of<OneSided>(BothSides.Seed(x, v, 1, length)), Wrapped.Of<OneSided>(BothSides.Seed(x, v, -1, length)), order);
+
     /// <summary>f along the line x + t·v, to the order given.</summary>
     private Jet<double> Series(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
     {
