@@ -16,11 +16,12 @@ internal static class Condition
     /// <summary>a where c holds, b where it does not; NaN where it can't be told.</summary>
     public static Expr Choose(Expr c, Expr a, Expr b) => When(c, a) + When(Not(c), b);
 
-    /// <summary>u where c holds, 0 where it does not.</summary>
+    /// <summary>u where c holds, 0 where it does not, also where u is NaN or infinite.</summary>
     public static Expr When(Expr c, Expr u) =>
         u.Coefficient.IsZero ? Expr.Zero
         : c is Literal { Value: var known } && known.IsFinite ? (known.IsZero ? Expr.Zero : u)
-        : Scaled.Of(u.Coefficient, Call.Plain(Elementary.Of2<When>(), c, u.Rest));
+        : u.Coefficient.IsFinite ? Scaled.Of(u.Coefficient, Call.Plain(Elementary.Of2<When>(), c, u.Rest))
+        : Call.Plain(Elementary.Of2<When>(), c, u);
 
     public static Expr Less(Expr a, Expr b) => Compare<Less>(a, b, (p, q) => p < q);
 

@@ -38,8 +38,11 @@ internal sealed class Expander
     private List<Expr> Multiply(List<Expr> a, List<Expr> b)
     {
         _isTooLong |= (long)a.Count * b.Count > _mostTerms;
-        return _isTooLong ? [] : Terms.Collect(a.SelectMany(p => b.Select(q => p * q)).ToArray());
+        return _isTooLong ? [] : Terms.Collect(a.SelectMany(p => b.Select(q => Times(p, q))).ToArray());
     }
+
+    /// <summary>p·q, factor by factor, so that none is left in a bracket.</summary>
+    private static Expr Times(Expr p, Expr q) => Product.Parts(q.Rest).Aggregate(Scaled.Of(q.Coefficient, p), Product.Of);
 
     private static Expr Add(List<Expr> terms) => terms.Count == 0 ? Expr.Zero : terms.Aggregate(Sum.Of);
 }

@@ -29,13 +29,16 @@ internal static class LatexNames
         @"\hbar ħ \ell ℓ \vartheta ϑ \rho ρ \sigma σ \tau τ \phi φ \varphi φ \chi χ \psi ψ \omega ω",
         @"\Gamma Γ \Delta Δ \Theta Θ \Lambda Λ \Sigma Σ \Xi Ξ \Pi Π \Phi Φ \Psi Ψ \Omega Ω");
 
+    /// <summary>The letters, and what is one in a subscript alone.</summary>
+    public static readonly Dictionary<string, string> Indices = new(Letters) { [@"\infty"] = "∞" };
+
     /// <summary>Functions that LaTeX has a command for; others are \operatorname.</summary>
     public static readonly Dictionary<string, string> Commands = Pairs(
         @"asin \arcsin acos \arccos atan \arctan gamma \Gamma digamma \psi exp \exp log \log sin \sin cos \cos tan \tan",
         @"sinh \sinh cosh \cosh tanh \tanh max \max min \min");
 
     /// <summary>The command of a Greek letter; any other letter as it is.</summary>
-    public static string CommandOf(string letter) => Letters.FirstOrDefault(pair => pair.Value == letter).Key ?? letter;
+    public static string CommandOf(string letter) => Indices.FirstOrDefault(pair => pair.Value == letter).Key ?? letter;
 
     private static Dictionary<string, string> Pairs(params string[] lines) =>
         lines.SelectMany(line => line.Split(' ').Chunk(2)).ToDictionary(pair => pair[0], pair => pair[1]);

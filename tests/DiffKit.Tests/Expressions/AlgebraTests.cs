@@ -43,6 +43,7 @@ public sealed class AlgebraTests
     public void CollectsByPowers()
     {
         Assert.Equal(["c - 2", "b + 1", "a"], Expr.Parse("a*x^2 + (b + 1)*x + c - 2").Coefficients("x").Select(c => c.ToString()));
+        Assert.Equal(["a·R²", "a·R", "a"], Expr.Parse("a*(R^2 + R*r + r^2)").Coefficients("r").Select(c => c.ToString()));
         Assert.Throws<ArgumentException>(() => Expr.Parse("sin(x) + x").Coefficients("x"));
     }
 

@@ -78,10 +78,10 @@ internal sealed class Latex(IEnumerable<string> names) : ITypeset
         string index = string.Concat(name[stem..].Select(c => c is >= '₀' and <= '₉' ? (char)(c - '₀' + '0') : c));
         index = index.StartsWith('_') ? index[1..] : index;
         bool isIndexed = stem > 0 && !Reading.Signs.IsWord(name[..stem])
-            && index.All(char.IsAsciiLetterOrDigit) && (index.Length > 0 || stem == name.Length);
+            && (index == "∞" || index.All(char.IsAsciiLetterOrDigit)) && (index.Length > 0 || stem == name.Length);
         string letters = !isIndexed || stem > 1
             ? $@"\mathrm{{{(isIndexed ? name[..stem] : name.Replace("_", @"\_", StringComparison.Ordinal))}}}"
             : LatexNames.CommandOf(name[..1]);
-        return isIndexed && index.Length > 0 ? $"{letters}_{{{index}}}" : letters;
+        return isIndexed && index.Length > 0 ? $"{letters}_{{{LatexNames.CommandOf(index)}}}" : letters;
     }
 }

@@ -47,11 +47,11 @@ internal static class Characters
     public static string Shown(string text, int at) =>
         Rune.TryGetRuneAt(text, at, out Rune rune) && !Rune.IsControl(rune) ? rune.ToString() : $"U+{(int)text[at]:X4}";
 
-    /// <summary>Letters and _ first; then also digits, subscripts, primes and accents.
+    /// <summary>Letters and _ first; then also digits, subscripts, primes, accents and ∞, as in T_∞.
     /// Raised letters such as ⁿ are no part of a name.</summary>
     private static bool IsInName(Rune rune, bool first) =>
         rune.Value is not ('ⁿ' or 'ⁱ')
         && (Rune.IsLetter(rune) || rune.Value == '_'
-            || (!first && (rune.Value is (>= '0' and <= '9') or (>= '₀' and <= '₎') or '′' or '″'
+            || (!first && (rune.Value is (>= '0' and <= '9') or (>= '₀' and <= '₎') or '′' or '″' or '∞'
                 || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)));
 }

@@ -54,7 +54,7 @@ internal sealed class Complaints(string text)
     /// <summary>The token as it was written.</summary>
     private string TextOf(Token token)
     {
-        if (token.Kind != TokenKind.Number)
+        if (token.Kind != TokenKind.Number || token.Text.Length > 0)
         {
             return token.Text;
         }

@@ -22,6 +22,15 @@ internal sealed class LatexCursor(string text, List<Token> tokens)
 
     public Token Take() => _split.TryPop(out Token token) ? token : tokens[_next++];
 
+    /// <summary>Puts tokens before what is next.</summary>
+    public void Return(IReadOnlyList<Token> tokensAgain)
+    {
+        foreach (Token token in tokensAgain.Reverse())
+        {
+            _split.Push(token);
+        }
+    }
+
     public void Skip(int count)
     {
         for (int i = 0; i < count; i++)

@@ -9,7 +9,7 @@ internal sealed class LatexReader
     private readonly LatexCalls _calls;
     private readonly LatexCases _cases;
     private readonly Stack<Group> _groups = new();
-    private readonly Stack<Token> _degrees = new();
+    private readonly Stack<Token[]> _degrees = new();
 
     private LatexReader(LatexCursor cursor) =>
         (_cursor, _words, _calls, _cases) = (cursor, new LatexWords(cursor), new LatexCalls(cursor, Read), new LatexCases(cursor));
@@ -21,6 +21,7 @@ internal sealed class LatexReader
         Numerator,
         Denominator,
         Radicand,
+        RadicandOfPower,
     }
 
     /// <summary>The same tokens where nothing of LaTeX is among them: no command, and no x_{1}.</summary>
@@ -134,23 +135,46 @@ internal sealed class LatexReader
     private void Root(Token token)
     {
         _cursor.Multiply(token);
-        bool isNth = _cursor.Current.Is("[") && _cursor.Ahead(1).Value is { Value.IsInteger: true } && _cursor.Ahead(2).Is("]");
-        Token degree = _cursor.Ahead(1);
-        _cursor.Skip(isNth ? 3 : 0);
+        Token[] degree = _cursor.Current.Is("[") ? Degree() : [];
+        Expressions.Number? n = degree is [{ Value: { Value: { IsInteger: true } whole } }] ? whole : null;
+        (string function, Group group) = degree.Length == 0 || n is { } two && two.Equals(2) ? ("sqrt", Group.Plain)
+            : n is null ? ("(", Group.RadicandOfPower)
+            : n.Value.Equals(3) ? ("cbrt", Group.Plain)
+            : ("root", Group.Radicand);
         _cursor.Brace();
         _cursor.Expect("{", token, @"\sqrt{x} or \sqrt[3]{x}");
-        bool isSpecial = isNth && !degree.Value!.Value.Equals(2) && !degree.Value.Value.Equals(3);
-        _cursor.Add(token with
-        {
-            Kind = TokenKind.Name,
-            Text = isSpecial ? "root" : isNth && degree.Value!.Value.Equals(3) ? "cbrt" : "sqrt",
-        });
-        if (isSpecial)
+        _cursor.Add(n is null && degree.Length > 0 ? token.As(function) : token with { Kind = TokenKind.Name, Text = function });
+        if (group != Group.Plain)
         {
             _degrees.Push(degree);
         }
 
-        Open(isSpecial ? Group.Radicand : Group.Plain);
+        Open(group);
+    }
+
+    /// <summary>What stands in the brackets of \sqrt[n]{x}.</summary>
+    private Token[] Degree()
+    {
+        _cursor.Skip(1);
+        List<Token> degree = [];
+        while (!_cursor.Current.Is("]") && _cursor.Current.Kind != TokenKind.End)
+        {
+            degree.Add(_cursor.Take());
+        }
+
+        _cursor.Skip(1);
+        return [.. degree];
+    }
+
+    /// <summary>Behind x of \sqrt[n]{x}, which is (x^(1/(n))): the degree is read next.</summary>
+    private void Raise(Token token)
+    {
+        _cursor.Add(token.As("^"));
+        _cursor.Add(token.As("("));
+        _cursor.Add(token with { Kind = TokenKind.Number, Text = "", Value = new Expressions.Literal(1) });
+        _cursor.Add(token.As("/"));
+        _cursor.Add(token.As("("));
+        _cursor.Return([.. _degrees.Pop(), token.As(")"), token.As(")"), token.As(")")]);
     }
 
     private void Open(Group group)
@@ -172,10 +196,15 @@ internal sealed class LatexReader
         if (group == Group.Radicand)
         {
             _cursor.Add(token.As(","));
-            _cursor.Add(_degrees.Pop());
+            _cursor.Add(_degrees.Pop()[0]);
         }
 
         _cursor.Add(token);
+        if (group == Group.RadicandOfPower)
+        {
+            Raise(token);
+        }
+
         if (group == Group.Numerator)
         {
             _cursor.Add(token.As("/"));

@@ -10,6 +10,9 @@ internal static class Numerals
     /// <summary>As many digits as any double can tell apart (767), and some.</summary>
     private const int MostDigits = 1000;
 
+    /// <summary>Each of these characters before its numerator and denominator.</summary>
+    private const string Fractions = "½12⅓13⅔23¼14¾34⅕15⅖25⅗35⅘45⅙16⅚56⅛18⅜38⅝58⅞78";
+
     /// <summary>A whole number of fewer digits is an int.</summary>
     private const int DigitsOfInt = 10;
 
@@ -46,6 +49,13 @@ internal static class Numerals
             isRounded ? Expressions.Number.FromDouble(value)
             : end > point ? Expressions.Number.Decimal(BigInteger.Parse(digits, CultureInfo.InvariantCulture), power)
             : BigInteger.Parse(digits, CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>½, ⅓, ⅞ and the like, exactly; null of any other character.</summary>
+    public static Literal? Fraction(string text, int at)
+    {
+        int which = char.IsAsciiDigit(text[at]) ? -1 : Fractions.IndexOf(text[at], StringComparison.Ordinal);
+        return which < 0 ? null : new Literal(Expressions.Number.Ratio(Fractions[which + 1] - '0', Fractions[which + 2] - '0'));
     }
 
     /// <summary>The exponent that starts here: x², x⁻¹, x¹⁰.</summary>
