@@ -142,7 +142,7 @@ internal sealed class LatexWords(LatexCursor cursor)
                 return index.Text;
             }
         }
-        else if (!isOpen || !cursor.Current.Is("{"))
+        else if (!isOpen || !(cursor.Current.Is("{") || LatexNames.Indices.ContainsKey(cursor.Current.Text)))
         {
             return "";
         }
