@@ -4,7 +4,7 @@ namespace DiffKit.Numbers;
 /// has none there.</summary>
 internal static class BothSides
 {
-    /// <summary>By how much, relative to the larger one, rounding may part two derivatives that are the same.</summary>
+    /// <summary>By how much, relative to its size, rounding may part a coefficient that is the same on both sides.</summary>
     private const double Rounding = 1e-12;
 
     /// <summary>x + t·sign·v for t ≥ 0, to the order given: higher than that of the derivative, since a root of 0 needs the coefficients
@@ -24,19 +24,25 @@ internal static class BothSides
     /// derivative that jumps the mean.</summary>
     public static double Derivative(OneSided ahead, OneSided behind, int order)
     {
-        for (int k = 1; k < order; k++)
+        for (int k = 1; k <= order; k++)
         {
-            if (!Agree(ahead.Series.Derivative(k), Mirrored(behind, k)))
+            if (!(k == order && k == 1) && !Agree(ahead.Series, behind.Series, k))
             {
                 return double.NaN;
             }
         }
 
-        double right = ahead.Series.Derivative(order), left = Mirrored(behind, order);
-        return order == 1 || Agree(right, left) ? right / 2 + left / 2 : double.NaN;
+        return (ahead.Series.Derivative(order) + Sign(order) * behind.Series.Derivative(order)) / 2;
     }
 
-    private static double Mirrored(OneSided f, int k) => int.IsEvenInteger(k) ? f.Series.Derivative(k) : -f.Series.Derivative(k);
+    /// <summary>A coefficient's size is its own, or the geometric mean of its neighbours, against which one that vanishes is measured.</summary>
+    private static bool Agree(in Jet<double> ahead, in Jet<double> behind, int k)
+    {
+        double a = ahead.Coefficient(k), b = Sign(k) * behind.Coefficient(k);
+        double between = Math.Sqrt(Math.Abs(ahead.Coefficient(k - 1) * ahead.Coefficient(k + 1)));
+        return Math.Abs(a - b) <= Rounding * double.MaxNumber(double.MaxNumber(Math.Abs(a), Math.Abs(b)), between);
+    }
 
-    private static bool Agree(double a, double b) => Math.Abs(a - b) <= Rounding * Math.Max(Math.Abs(a), Math.Abs(b));
+    /// <summary>What the k-th derivative along -v is to that along v.</summary>
+    private static int Sign(int k) => int.IsEvenInteger(k) ? 1 : -1;
 }

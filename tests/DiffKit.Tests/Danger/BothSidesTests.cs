@@ -47,6 +47,24 @@ public class BothSidesTests
     }
 
     [Fact]
+    public void StableFormsOfTheLogistic()
+    {
+        Orders(Softplus, Softplus, 0.5, 0.25, 0, -0.125, 0);
+        Orders(LogSigmoid, LogSigmoid, 0.5, -0.25, 0, 0.125, 0);
+        Orders(LogSumExp, LogSumExp, 0.5, 0.25, 0, -0.125, 0);
+        Orders(Further, Further, 2, 0, 0, 0);
+        static T Softplus<T>(T x) where T : IFloatingPointIeee754<T> => T.Max(x, T.Zero) + T.LogP1(T.Exp(-T.Abs(x)));
+        static T LogSigmoid<T>(T x) where T : IFloatingPointIeee754<T> => T.Min(x, T.Zero) - T.LogP1(T.Exp(-T.Abs(x)));
+        static T LogSumExp<T>(T x) where T : IFloatingPointIeee754<T>
+        {
+            T shift = T.Max(x, T.Zero);
+            return shift + T.Log(T.Exp(x - shift) + T.Exp(-shift));
+        }
+
+        static T Further<T>(T x) where T : IFloatingPointIeee754<T> => x * T.MaxMagnitude(x, T.CreateChecked(2));
+    }
+
+    [Fact]
     public void WhereADerivativeJumpsThereIsNoneBeyond()
     {
         Orders(Magnitude, Magnitude, 0, NaN, NaN, NaN);
