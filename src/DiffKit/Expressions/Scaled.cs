@@ -16,7 +16,7 @@ internal sealed class Scaled : Expr
 
     internal override (Expr? First, Expr? Second) Operands => (Rest, null);
 
-    /// <summary>c·f; an infinite c, or NaN, goes with what a choice chooses: 0 stays 0 where that is not chosen.</summary>
+    /// <summary>c·f; what makes ∞ or NaN goes with what a choice chooses: 0 stays 0 where that is not chosen.</summary>
     public static Expr Of(Number c, Expr f)
     {
         if (c.IsOne)
@@ -30,7 +30,7 @@ internal sealed class Scaled : Expr
         }
 
         c *= f.Coefficient;
-        if (!c.IsFinite && Condition.Chosen(f.Rest) is var (condition, value))
+        if (Condition.Chosen(f.Rest) is var (condition, value) && !(c * value.Coefficient).IsFinite)
         {
             return Condition.When(condition, Of(c, value));
         }

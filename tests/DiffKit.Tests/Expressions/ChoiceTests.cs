@@ -27,6 +27,15 @@ public sealed class ChoiceTests
     [Fact]
     public void NoPieceMeansNoValue() => Assert.Equal(double.NaN, Expr.Parse("piecewise(x < 1, 1)").Evaluate(("x", 2.0)));
 
+    [Theory]
+    [InlineData("piecewise(a < b, c/2)")]
+    [InlineData("piecewise(a < b, 2c/3)*x - if(x > 0, 1/0, 1)/7")]
+    public void NoPieceReadsBack(string text)
+    {
+        Expr simplified = Expr.Parse(text).Simplify();
+        Assert.Equal(simplified, Expr.Parse(simplified.ToString()));
+    }
+
     [Fact]
     public void AnUnknownConditionHasNoValue() => Assert.Equal(double.NaN, Expr.Parse("if(x < 1, 1, 2)").Evaluate(("x", double.NaN)));
 

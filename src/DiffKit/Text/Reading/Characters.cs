@@ -19,7 +19,8 @@ internal static class Characters
     public static int NameEnd(string text, int start, bool isFirst = true)
     {
         int end = start;
-        while (end < text.Length && Rune.TryGetRuneAt(text, end, out Rune rune) && IsInName(rune, isFirst && end == start))
+        while (end < text.Length && Rune.TryGetRuneAt(text, end, out Rune rune) && IsInName(rune, isFirst && end == start)
+            && (end == start || !PartsAt(text, end, rune)))
         {
             end += rune.Utf16SequenceLength;
         }
@@ -46,6 +47,10 @@ internal static class Characters
     /// <summary>A character as a message shows it.</summary>
     public static string Shown(string text, int at) =>
         Rune.TryGetRuneAt(text, at, out Rune rune) && !Rune.IsControl(rune) ? rune.ToString() : $"U+{(int)text[at]:X4}";
+
+    /// <summary>Whether π parts a name in two: 2πr and rπ are products. It is a letter of a name in a subscript, x_π, or with one, π₁.</summary>
+    private static bool PartsAt(string text, int at, Rune rune) =>
+        (text[at - 1] == 'π' && Rune.IsLetter(rune) && (at < 2 || text[at - 2] != '_')) || (text[at] == 'π' && text[at - 1] != '_');
 
     /// <summary>Letters and _ first; then also digits, subscripts, primes, accents and ∞, as in T_∞.
     /// Raised letters such as ⁿ are no part of a name.</summary>

@@ -117,15 +117,17 @@ internal sealed class Parser
         }
     }
 
-    /// <summary>The product in 2x, 2(x + 1), (x + 1)(x - 1), x²y, x√y and 2π(x + 1), which binds like a
-    /// written one: 1/2x is (1/2)·x.</summary>
+    /// <summary>The product in 2x, 2(x + 1), (x + 1)(x - 1), x²y, x√y, 2πr and 2π(x + 1), which binds like a written one: 1/2x is
+    /// (1/2)·x.</summary>
     private Operator Implied(Token token)
     {
         Token last = _tokens[_next - 1];
         bool starts = token.Kind == TokenKind.Name || token.Opens || token.IsRoot || token.Is("|");
-        bool isNameBefore = last.Kind == TokenKind.Name && (token.IsRoot || (token.Opens && _names.Constant(last.Text) is not null));
+        bool isNameBefore = last.Kind == TokenKind.Name && (token.IsRoot || IsConstant(last) || IsConstant(token));
         return starts && (last.EndsOperand || isNameBefore) ? Operators.Times : throw _complaints.Unexpected(token, last);
     }
+
+    private bool IsConstant(Token token) => token.Kind == TokenKind.Name && _names.Constant(token.Text) is not null;
 
     /// <summary>Changes the operand just read; a root in front of it comes first.</summary>
     private void Change(Func<Expr, Expr> change)
