@@ -95,8 +95,9 @@ internal static class Sweep<T> where T : IFloatingPointIeee754<T>
     {
         foreach (T adjoint in adjoints)
         {
+            // A number that carries NaN is not equal to itself; a formula, whose value is not known, has to be asked.
             T itself = adjoint;
-            if (T.IsNaN(adjoint) || adjoint != itself)
+            if (adjoint != itself || (!typeof(T).IsValueType && T.IsNaN(adjoint)))
             {
                 return true;
             }
