@@ -26,7 +26,7 @@ internal static class BothSides
     {
         for (int k = 1; k <= order; k++)
         {
-            if (!(k == order && k == 1) && !Agree(ahead.Series, behind.Series, k))
+            if (order > 1 && !Agree(ahead.Series, behind.Series, k))
             {
                 return double.NaN;
             }

@@ -32,7 +32,8 @@ public static class SparseOperators
     /// the method has none, a second derivative along a line for each variable and each pair of the pattern.</summary>
     /// <param name="f">The function.</param>
     /// <param name="x">The point, n finite numbers.</param>
-    /// <param name="pattern">Where ∇²f may differ from 0, symmetric; left out, generic C# or a formula is asked by evaluating it on index sets.</param>
+    /// <param name="pattern">Where ∇²f may differ from 0, symmetric; left out, generic C# or a formula is asked by evaluating it on index
+    /// sets.</param>
     /// <exception cref="ArgumentException">x does not fit, or no pattern is given for a function that cannot tell its own.</exception>
     public static Matrix<double> SparseHessian(this ScalarFunction f, ReadOnlySpan<double> x, SparsityPattern? pattern = null)
     {
@@ -125,7 +126,8 @@ public static class SparseOperators
     private static SparsityPattern Fitting(SparsityPattern? pattern, int n) =>
         pattern is null
             ? throw new ArgumentException(
-                "A delegate on doubles cannot tell where its derivatives are 0; pass a SparsityPattern, or wrap generic C# or a formula.", nameof(pattern))
+                "A delegate on doubles cannot tell where its derivatives are 0; pass a SparsityPattern, or wrap generic C# or a formula.",
+                nameof(pattern))
             : pattern.Columns == n
             ? pattern
             : throw new ArgumentException($"The pattern has {pattern.Columns} columns, but x has {n} number(s).", nameof(pattern));
