@@ -109,7 +109,7 @@ internal static class JetPower<T> where T : IFloatingPointIeee754<T>
             return Flat(power, n, 0);
         }
 
-        if (IsKinked(u.Rest[m..]))
+        if (!oneSided && IsKinked(u.Rest[m..]))
         {
             return Flat(power, n, int.CreateSaturating(T.Ceiling(exponent)) - 1);
         }

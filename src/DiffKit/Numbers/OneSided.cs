@@ -1,59 +1,112 @@
 using System.Globalization;
+using System.Numerics;
 using DiffKit.Rules;
 
 namespace DiffKit.Numbers;
 
-/// <summary>A truncated Taylor series along x + t·v for t ≥ 0 alone. There |u|, max and min have no kinks: which side is meant shows in
-/// the first coefficient that is not 0 (the lexicographic derivatives of Nesterov 2005, in one direction).</summary>
-/// <remarks>Values and all other rules are those of <see cref="Jet{T}"/>.</remarks>
-internal readonly struct OneSided(Jet<double> series) : IValued<OneSided, double>, IOrdered
+/// <summary>A number on the line x + t·v for small t > 0 alone: t⁻ᵖ times a truncated Taylor series, so that 1/t is one too. There |u|,
+/// max and min have no kinks: which side is meant shows in the first coefficient that is not 0 (the lexicographic derivatives of Nesterov
+/// 2005, in one direction).</summary>
+/// <remarks>A constant 0 times anything is 0: what stands still adds nothing to a derivative, be the slope infinite.</remarks>
+internal readonly struct OneSided : IValued<OneSided, double>, IOrdered
 {
-    public Jet<double> Series => series;
+    /// <summary>Without poles; with some, it starts with a number that is not 0.</summary>
+    private readonly Jet<double> _series;
+    private readonly int _poles;
 
-    public double Primal => series.Primal;
+    public OneSided(in Jet<double> series) : this(series, 0)
+    {
+    }
 
-    int IOrdered.Orders => IOrdered.Of(series);
+    private OneSided(in Jet<double> series, int poles) => (_series, _poles) = (series, poles);
+
+    /// <summary>The limit at t = 0.</summary>
+    public double Primal => _poles == 0 ? _series.Primal : _series.Primal * double.PositiveInfinity;
+
+    /// <summary>The series of a number without poles; else one of NaN.</summary>
+    public Jet<double> Series => _poles == 0 ? _series : Unknown(double.NaN)._series;
+
+    /// <summary>-1, 0 or 1: that of the first coefficient that is not 0; NaN where it is unknown.</summary>
+    public double Side
+    {
+        get
+        {
+            int lead = JetPower<double>.Lead(_series);
+            double first = lead > _series.Rest.Length ? 0 : _series.Coefficient(lead);
+            return double.IsNaN(first) ? first : Math.Sign(first);
+        }
+    }
+
+    /// <summary>Whether it stands still.</summary>
+    public bool IsConstant => _series.Order is null;
+
+    /// <summary>Whether it leaves from 0 or comes from infinity.</summary>
+    public bool IsAtEdge => _poles > 0 || (_series.Primal == 0 && !IsConstant);
+
+    private bool IsNothing => _series.Primal == 0 && IsConstant;
+
+    int IOrdered.Orders => IOrdered.Of(_series);
+
+    /// <summary>cₖ of tᵏ; NaN where it is not known.</summary>
+    public double Coefficient(int k) => _poles > 0 || k > (_series.Order ?? k) ? double.NaN : _series.Coefficient(k);
 
     public static OneSided Constant(double value) => new(Jet<double>.Constant(value));
 
-    public static OneSided WithPrimal(OneSided x, double primal) => new(Jet<double>.WithPrimal(x.Series, primal));
+    /// <summary>A value without known derivatives.</summary>
+    public static OneSided Unknown(double primal) => new(JetPower<double>.Flat(primal, 1, 0));
 
-    public static OneSided operator +(OneSided a, OneSided b) => new(a.Series + b.Series);
+    public static OneSided WithPrimal(OneSided x, double primal) =>
+        x._poles > 0 || double.IsNaN(primal) ? x : new(Jet<double>.WithPrimal(x._series, primal));
 
-    public static OneSided operator -(OneSided a, OneSided b) => new(a.Series - b.Series);
+    public static OneSided operator +(OneSided a, OneSided b)
+    {
+        int poles = Math.Max(a._poles, b._poles);
+        return poles == 0 ? new(a._series + b._series) : Reduced(
+            Shift.Up(a._series, poles - a._poles, b._series.Rest.Length) + Shift.Up(b._series, poles - b._poles, a._series.Rest.Length),
+            poles);
+    }
 
-    public static OneSided operator -(OneSided a) => new(-a.Series);
+    public static OneSided operator -(OneSided a, OneSided b) => a + -b;
 
-    public static OneSided operator *(OneSided a, OneSided b) => new(a.Series * b.Series);
+    public static OneSided operator -(OneSided a) => new(-a._series, a._poles);
 
-    public static OneSided operator /(OneSided a, OneSided b) => new(a.Series / b.Series);
+    public static OneSided operator *(OneSided a, OneSided b) =>
+        a.IsNothing ? a : b.IsNothing ? b : Reduced(a._series * b._series, a._poles + b._poles);
 
-    public static bool operator ==(OneSided a, OneSided b) => a.Series == b.Series;
+    public static OneSided operator /(OneSided a, OneSided b)
+    {
+        Jet<double> divisor = Shift.ToLead(b._series, out int zeros);
+        return a.IsNothing && !b.IsNothing ? a : Reduced(a._series / divisor, a._poles + zeros - b._poles);
+    }
 
-    public static bool operator !=(OneSided a, OneSided b) => a.Series != b.Series;
+    /// <summary>uᵖ of what leaves from 0 or comes from infinity.</summary>
+    public static OneSided Power(OneSided u, double p)
+    {
+        if (u._poles == 0 && p > 0)
+        {
+            return new(JetPower<double>.OnOneSide(u._series, p));
+        }
 
-    public static OneSided Apply<R>(OneSided x) where R : IRule => new(
-        typeof(R) == typeof(Abs) ? Side.Absolute(x.Series)
-        : typeof(R) == typeof(Sqrt) && x.Primal == 0 ? JetPower<double>.OnOneSide(x.Series, 0.5)
-        : IsRootAt<R>(x.Primal) && x.Series.Order is not null ? Side.Unknown(x.Series, R.Of(x.Primal))
-        : Jet<double>.Apply<R>(x.Series));
+        Jet<double> scaled = Shift.ToLead(u._series, out int zeros);
+        double exponent = p * (zeros - u._poles);
+        return double.IsInteger(exponent)
+            ? Reduced(Jet<double>.Apply2<Pow>(scaled, Jet<double>.Constant(p)), -(int)exponent)
+            : Unknown(Math.Pow(u.Primal, p));
+    }
 
-    public static OneSided Apply2<R>(OneSided a, OneSided b) where R : IRule2 => new(
-        typeof(R) == typeof(Max) ? Side.Larger(a.Series, b.Series)
-        : typeof(R) == typeof(Min) ? -Side.Larger(-a.Series, -b.Series)
-        : typeof(R) == typeof(MaxMagnitude) ? Side.Further(a.Series, b.Series)
-        : typeof(R) == typeof(MinMagnitude) ? Side.Nearer(a.Series, b.Series)
-        : typeof(R) == typeof(CopySign) ? Side.Signed(a.Series, b.Series)
-        : a.Primal == 0 && ExponentAtZero<R>(b) is { } p ? JetPower<double>.OnOneSide(a.Series, p)
-        : a.Primal == 0 && b.Primal == 0 && typeof(R) == typeof(Hypot)
-        ? JetPower<double>.OnOneSide(a.Series * a.Series + b.Series * b.Series, 0.5)
-        : Jet<double>.Apply2<R>(a.Series, b.Series));
+    public static bool operator ==(OneSided a, OneSided b) => a._poles == b._poles && a._series == b._series;
 
-    public bool Equals(OneSided other) => Series.Equals(other.Series);
+    public static bool operator !=(OneSided a, OneSided b) => !(a == b);
+
+    public static OneSided Apply<R>(OneSided x) where R : IRule => OneSidedRules.Apply<R>(x);
+
+    public static OneSided Apply2<R>(OneSided a, OneSided b) where R : IRule2 => OneSidedRules.Apply2<R>(a, b);
+
+    public bool Equals(OneSided other) => _poles == other._poles && _series.Equals(other._series);
 
     public override bool Equals(object? obj) => obj is OneSided other && Equals(other);
 
-    public override int GetHashCode() => Series.GetHashCode();
+    public override int GetHashCode() => HashCode.Combine(_series, _poles);
 
     public int CompareTo(OneSided other) => Primal.CompareTo(other.Primal);
 
@@ -61,18 +114,15 @@ internal readonly struct OneSided(Jet<double> series) : IValued<OneSided, double
 
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
 
-    public string ToString(string? format, IFormatProvider? formatProvider) => Series.ToString(format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => _series.ToString(format, formatProvider);
 
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Series.TryFormat(destination, out charsWritten, format, provider);
+        _series.TryFormat(destination, out charsWritten, format, provider);
 
-    /// <summary>p, where a rule is a power by a constant p > 0 that may have a kink at 0.</summary>
-    private static double? ExponentAtZero<R>(OneSided b) where R : IRule2 =>
-        b.Series.Order is not null || !(b.Primal > 0) ? null
-        : typeof(R) == typeof(Pow) ? b.Primal
-        : typeof(R) == typeof(RootN) && double.IsEvenInteger(b.Primal) ? 1 / b.Primal
-        : null;
-
-    /// <summary>At the end of an arc, where a series takes the mean of both sides.</summary>
-    private static bool IsRootAt<R>(double x) where R : IRule => R.IsRoot && double.IsInfinity(R.Slope(x, R.Of(x)));
+    /// <summary>t⁻ᵖ times the series, where p may be negative, with as few poles as will do.</summary>
+    private static OneSided Reduced(in Jet<double> series, int poles)
+    {
+        int zeros = poles > 0 ? Math.Min(JetPower<double>.Lead(series), poles) : 0;
+        return poles < 0 ? new(Shift.Up(series, -poles, 0)) : new(Shift.Down(series, zeros), poles - zeros);
+    }
 }

@@ -24,7 +24,8 @@ public static class HessianOperator
         return TryColumns(f, x) is { } exact ? exact : ByPolarisation(f, x);
     }
 
-    /// <summary>Column by column, H·eⱼ; of each pair of mirrored entries the lower is kept.</summary>
+    /// <summary>Column by column, H·eⱼ; of each pair of mirrored entries the lower is kept, but NaN where the upper is: of x·|y| at 0 the
+    /// slope by y is 0 all along the x-axis, by convention alone.</summary>
     private static Estimate<Matrix<double>>? TryColumns(ScalarFunction f, ReadOnlySpan<double> x)
     {
         using var e = new UnitVector(x.Length);
@@ -37,6 +38,11 @@ public static class HessianOperator
             if (!f.TryPullAlong(x, e.At(j), column))
             {
                 return null;
+            }
+
+            for (int i = 0; i < j; i++)
+            {
+                value[i, j] = value[j, i] = double.IsNaN(column[i]) ? column[i] : value[j, i];
             }
 
             for (int i = j; i < x.Length; i++)

@@ -35,10 +35,8 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
     }
 
     /// <inheritdoc/>
-    public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    protected override bool PullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
     {
-        Require.Line(x, v, Inputs);
-        Require.Destination(product.Length, x.Length);
         _ofRow ??= Wrapped.Of;
         using var seeded = new Scratch<Dual<DualN<Lanes8>>>(x.Length);
         for (int first = 0; first < x.Length; first += Lanes8.Width)
@@ -120,9 +118,12 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
         Series(x, v, length).Derivative(order);
 
     /// <inheritdoc/>
-    protected override double FromBothSides(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) =>
-        BothSides.Derivative(
-            Wrapped.Of<OneSided>(BothSides.Seed(x, v, 1, length)), Wrapped.Of<OneSided>(BothSides.Seed(x, v, -1, length)), order);
+    protected override double FromBothSides(ReadOnlySpan<double> x, ReadOnlySpan<double> v, double value, int order) =>
+        BothSides.Derivative(Wrapped.Of, value, x, v, order);
+
+    /// <inheritdoc/>
+    protected override void FromEverySide(ReadOnlySpan<double> x, ReadOnlySpan<double> v, double value, Span<double> product) =>
+        EverySide.HessianVector(Wrapped.Of, value, x, v, product);
 
     /// <summary>f along the line x + t·v, to the order given.</summary>
     private Jet<double> Series(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)

@@ -54,7 +54,7 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
         Lines.Seed(x, v, moving);
         Pull(_dualTapes, moving, moving);
         Record.WriteTangents(moving, product);
-        return true;
+        return !product.Contains(double.NaN) || _whole.TryPullAlong(x, v, product);
     }
 
     /// <summary>The gradient, which may take the place of x.</summary>
