@@ -65,7 +65,7 @@ internal static class Sweep<T> where T : IFloatingPointIeee754<T>
         void Pass(int from, int to, T weight, Span<T> adjoints)
         {
             T adjoint = adjoints[from];
-            if (to < Tape<T>.Sinks)
+            if (to == Tape<T>.Nothing)
             {
                 return;
             }
@@ -90,7 +90,7 @@ internal static class Sweep<T> where T : IFloatingPointIeee754<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T MultiplyAdd(T a, T b, T c) => typeof(T) == typeof(double) ? T.MultiplyAddEstimate(a, b, c) : a * b + c;
 
-    /// <summary>Whatever is NaN, in its value or in what it carries, has passed it on to a variable, or to a sink.</summary>
+    /// <summary>Whatever is NaN, in its value or in what it carries, has passed it on to a variable, or to the node of nothing.</summary>
     private static bool HasNaN(ReadOnlySpan<T> adjoints)
     {
         foreach (T adjoint in adjoints)

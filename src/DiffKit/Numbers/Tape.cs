@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using DiffKit.Numbers;
 
 namespace DiffKit;
@@ -10,8 +9,8 @@ namespace DiffKit;
 /// <summary>The record of a computation, for sweeping it backwards: where two numbers are joined, a node knows both and the two
 /// local slopes. One sweep gives the derivative of one output with respect to every variable.</summary>
 /// <remarks>A node costs 24 bytes of record and 8 of adjoint for T = double. <see cref="Restart"/> keeps the arrays, so that a second run
-/// allocates nothing. A tape belongs to the thread that made or restarted it: another one
-/// that makes a variable, pulls, or records more than 256 nodes is refused.
+/// allocates nothing. A tape belongs to the thread that made or restarted it: another one that makes a variable, pulls, or records a
+/// node is refused.
 /// <para>An adjoint of 0 that meets an infinite weight is NaN (√x·√x at 0), and so is an infinite one that meets the weight 0 (the cube
 /// root of x³ at 0), but for square roots, beneath which an operand that stands still leaves 0
 /// (<see cref="Rules.IRule.IsRoot"/>).</para></remarks>
@@ -19,26 +18,23 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 {
     private const int FirstCapacity = 256;
 
-    /// <summary>How many nodes are recorded between two looks at which thread it is, which costs as much as a node.</summary>
-    private const int Watch = 256;
+    /// <summary>The node that stands for an operand that is not there.</summary>
+    internal const int Nothing = 0;
 
-    /// <summary>The first nodes stand for operands that are not there. There are several, since a sum in one place would make each step
-    /// of a sweep wait for the one before.</summary>
-    internal const int Sinks = 8;
+    private const int First = Nothing + 1;
 
     private Node<T>[] _nodes = new Node<T>[FirstCapacity];
     private T[] _adjoints = [];
     private Adjoint<T>[] _variables = [];
-    private int _count = Sinks;
-    private int _limit;
-    private int _owner = Environment.CurrentManagedThreadId;
-    private int _firstOperation = Sinks;
+    private int _count = First;
+    private int _firstOperation = First;
     private int _swept;
+    private OwningThread _owner = OwningThread.Current;
     private HashSet<int>? _roots;
     private bool _disposed;
 
     /// <summary>Nodes recorded so far, variables included.</summary>
-    public int Count => _count - Sinks;
+    public int Count => _count - First;
 
     /// <summary>What a node takes, its adjoint included.</summary>
     internal static int BytesPerNode => Unsafe.SizeOf<Node<T>>() + Unsafe.SizeOf<T>();
@@ -46,13 +42,11 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     /// <summary>Nodes that there is room for.</summary>
     internal int Capacity => _nodes.Length;
 
-    private int Sink => (int)((uint)_count % Sinks);
-
     /// <summary>An input: a number on this tape that <see cref="Derivative"/> can be asked of.</summary>
     public Adjoint<T> Variable(T value)
     {
         CheckUse();
-        Adjoint<T> variable = Push(value, Sink, T.Zero, Sink, T.Zero);
+        Adjoint<T> variable = Push(value, Nothing, T.Zero, Nothing, T.Zero);
         _firstOperation = variable.Index == _firstOperation ? variable.Index + 1 : _firstOperation;
         return variable;
     }
@@ -62,7 +56,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     public void Restart()
     {
         CheckAlive();
-        (_count, _limit, _firstOperation, _swept, _owner) = (Sinks, 0, Sinks, 0, Environment.CurrentManagedThreadId);
+        (_count, _firstOperation, _swept, _owner) = (First, First, 0, OwningThread.Current);
         _roots?.Clear();
     }
 
@@ -92,13 +86,13 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 
     /// <summary>Gives the room back. Recording on the tape afterwards throws.</summary>
     public void Dispose() =>
-        (_nodes, _adjoints, _variables, _roots, _count, _limit, _disposed) = ([], [], [], null, 0, 0, true);
+        (_nodes, _adjoints, _variables, _roots, _count, _disposed) = ([], [], [], null, 0, true);
 
     /// <summary>A fresh start with n variables, on a tape that the calling thread keeps. They have no operands, so that their nodes are
     /// never looked at.</summary>
     internal ReadOnlySpan<Adjoint<T>> FirstVariables(ReadOnlySpan<T> x)
     {
-        Debug.Assert(_owner == Environment.CurrentManagedThreadId, "A tape is kept by the thread that made it.");
+        Debug.Assert(_owner.Id == Environment.CurrentManagedThreadId, "A tape is kept by the thread that made it.");
         if (_variables.Length < x.Length)
         {
             MakeRoom(x.Length);
@@ -110,8 +104,8 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
             Adjoint<T>.SetPrimal(ref _variables[i], x[i]);
         }
 
-        _count = _firstOperation = Sinks + x.Length;
-        _limit = Math.Min(_count + Watch, _nodes.Length);
+        _count = _firstOperation = First + x.Length;
+        _owner.See();
         _roots?.Clear();
         return _variables.AsSpan(0, x.Length);
     }
@@ -120,18 +114,19 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     internal ReadOnlySpan<T> FirstDerivatives(Adjoint<T> y, int n)
     {
         Sweep(y, T.One);
-        return _adjoints.AsSpan(Sinks, n);
+        return _adjoints.AsSpan(First, n);
     }
 
-    /// <summary>Records y = f(a, b) by ∂y/∂a and ∂y/∂b. An operand that is not there is a sink, with weight 0.</summary>
+    /// <summary>Records y = f(a, b) by ∂y/∂a and ∂y/∂b. An operand that is not there is <see cref="Nothing"/>, with
+    /// weight 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Adjoint<T> Push(T y, int a, T weightA, int b, T weightB)
     {
         int i = _count;
-        if (i < _limit)
+        Node<T>[] nodes = _nodes;
+        if ((uint)i < (uint)nodes.Length && _owner.IsCloseBy)
         {
-            // The limit is never above the number of nodes.
-            ref Node<T> node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_nodes), i);
+            ref Node<T> node = ref nodes[i];
             node.A = a;
             node.B = b;
             node.WeightA = weightA;
@@ -148,22 +143,22 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     /// <summary>Records a root of 0, by its infinite slope.</summary>
     internal Adjoint<T> PushRoot(T y, int a, T weight)
     {
-        Adjoint<T> root = Push(y, a, weight, Sink, T.Zero);
+        Adjoint<T> root = Push(y, a, weight, Nothing, T.Zero);
         (_roots ??= []).Add(root.Index);
         return root;
     }
 
     private void MakeRoom(int variables)
     {
-        if (_nodes.Length < Sinks + variables)
+        if (_nodes.Length < First + variables)
         {
-            Array.Resize(ref _nodes, (int)BitOperations.RoundUpToPowerOf2((uint)(Sinks + variables)));
+            Array.Resize(ref _nodes, (int)BitOperations.RoundUpToPowerOf2((uint)(First + variables)));
         }
 
         _variables = new Adjoint<T>[variables];
         for (int i = 0; i < variables; i++)
         {
-            _variables[i] = new(T.Zero, T.One, this, Sinks + i);
+            _variables[i] = new(T.Zero, T.One, this, First + i);
         }
     }
 
@@ -187,7 +182,7 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     }
 
     private bool IsVariable(Adjoint<T> x) =>
-        x.Slope == T.One && (x.Index < _firstOperation || (_nodes[x.Index].A < Sinks && _nodes[x.Index].B < Sinks));
+        x.Slope == T.One && (x.Index < _firstOperation || (_nodes[x.Index].A == Nothing && _nodes[x.Index].B == Nothing));
 
     /// <summary>Apart from the hot path, which stays small enough to be part of each operation.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -199,7 +194,6 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
             Array.Resize(ref _nodes, _nodes.Length * 2);
         }
 
-        _limit = Math.Min(_count + Watch, _nodes.Length);
         return Push(y, a, weightA, b, weightB);
     }
 
@@ -231,11 +225,11 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     private void CheckUse()
     {
         CheckAlive();
-        if (_owner != Environment.CurrentManagedThreadId)
+        if (!_owner.Recognises())
         {
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"This tape is thread {_owner}'s, but thread {Environment.CurrentManagedThreadId} used it; give each thread a tape."));
+                $"This tape is thread {_owner.Id}'s, but thread {Environment.CurrentManagedThreadId} used it; give each thread a tape."));
         }
     }
 }
