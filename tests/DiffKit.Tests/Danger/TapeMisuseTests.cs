@@ -40,18 +40,6 @@ public class TapeMisuseTests
     }
 
     [Fact]
-    public void AnotherThreadThatOnlyRecords()
-    {
-        var tape = new Tape<double>();
-        Adjoint<double> x = tape.Variable(1), y = tape.Variable(2);
-        Exception? thrown = null;
-        var thread = new Thread(() => thrown = Record.Exception(() => Enumerable.Range(0, 300).Aggregate(x, (sum, _) => sum + y * sum)));
-        thread.Start();
-        thread.Join();
-        Assert.Contains("give each thread a tape", Assert.IsType<InvalidOperationException>(thrown).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void ADerivativeByWhatIsNoVariable()
     {
         using Tape<double> tape = new(), other = new();

@@ -15,16 +15,10 @@ internal sealed class ForwardPasses<F, L>(F f)
     private ScalarOf<DualN<L>>? _of;
 
     /// <summary>Writes the gradient from one variable on; false where an entry is NaN although f is not.</summary>
+    [SkipLocalsInit]
     public bool Pull(ReadOnlySpan<double> x, int from, Span<double> gradient)
     {
-        _of ??= f.Of;
-        return StackPass.Holds<L>(x.Length) ? StackPass.Pull(_of, x, gradient) : PullKept(_of, x, from, gradient);
-    }
-
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool PullKept(ScalarOf<DualN<L>> of, ReadOnlySpan<double> x, int from, Span<double> gradient)
-    {
+        ScalarOf<DualN<L>> of = _of ??= f.Of;
         Kept<Seeds<L>>.Loan loan = _kept.Borrow();
         Seeds<L> seeds = loan.Item;
         seeds.Place(x);
