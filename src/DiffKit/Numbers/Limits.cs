@@ -25,8 +25,8 @@ internal sealed class Limits(int n)
 
     /// <summary>Whether it is the same, but for rounding, from every side.</summary>
     /// <param name="i">Which one.</param>
-    /// <param name="size">How large it would be, did nothing cancel; no less than the largest of all.</param>
-    public bool IsSame(int i, double size) => _range[i].High - _range[i].Low <= BothSides.Rounding * Math.Max(Largest, size);
+    /// <param name="size">How large it would be, did nothing cancel.</param>
+    public bool IsSame(int i, double size) => _range[i].High - _range[i].Low <= BothSides.Rounding * size;
 
     /// <summary>Amid the sides; 0 where they differ in sign.</summary>
     public double Middle(int i) => _range[i] is ( <= 0, >= 0) ? 0 : _range[i].Low + (_range[i].High - _range[i].Low) / 2;

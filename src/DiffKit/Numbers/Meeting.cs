@@ -1,32 +1,33 @@
 namespace DiffKit.Numbers;
 
 /// <summary>What ∇f and ∇²f·v tend to on the rays asked so far, and with them ∇f·v and vᵀ∇²f v.</summary>
-/// <param name="n">The number of variables.</param>
 /// <param name="value">f(x).</param>
-internal sealed class Meeting(int n, double value)
+/// <param name="v">The direction.</param>
+internal sealed class Meeting(double value, double[] v)
 {
-    private readonly Limits _slopes = new(n + 1), _products = new(n + 1);
+    private readonly int _n = v.Length;
+    private readonly Limits _slopes = new(v.Length + 1), _products = new(v.Length + 1);
 
     /// <summary>One more ray: f, which moves along v, and its slopes.</summary>
-    public void Add(Dual<OneSided> y, ReadOnlySpan<Dual<OneSided>> slopes, ReadOnlySpan<double> v)
+    public void Add(Dual<OneSided> y, ReadOnlySpan<Dual<OneSided>> slopes)
     {
         OneSided curvature = OneSided.Constant(0);
-        for (int i = 0; i < n; i++)
+        for (int i = 0; i < _n; i++)
         {
             _slopes.Add(i, slopes[i].Primal);
             _products.Add(i, slopes[i].Tangent);
             curvature += OneSided.Constant(v[i]) * slopes[i].Tangent;
         }
 
-        _slopes.Add(n, y.Tangent);
-        _products.Add(n, curvature);
+        _slopes.Add(_n, y.Tangent);
+        _products.Add(_n, curvature);
     }
 
     /// <summary>Whether something that is NaN may be found yet.</summary>
     public bool IsOpen(ReadOnlySpan<double> product)
     {
         bool isOpen = false;
-        for (int i = 0; i < n && !isOpen && IsSame(n); i++)
+        for (int i = 0; i < _n && !isOpen && IsSame(_n); i++)
         {
             isOpen = double.IsNaN(product[i]) && IsSame(i);
         }
@@ -34,19 +35,47 @@ internal sealed class Meeting(int n, double value)
         return isOpen;
     }
 
-    /// <summary>Fills in what is the same on every ray; where f curves along v in more ways than one, nothing that was NaN. NaN takes the
-    /// place of a number that jumps, or is the derivative of a slope that does.</summary>
-    public void Write(Span<double> product, double scale)
+    /// <summary>Whether f has one slope and one curvature along v, and in the plane of v and of a direction across it in which no slope and no
+    /// product differs from ray to ray.</summary>
+    public bool IsSmooth(Func<ReadOnlySpan<Turning>, Turning> f, ReadOnlySpan<double> x)
     {
-        for (int i = 0; i < n; i++)
+        if (!IsSame(_n))
         {
-            product[i] = IsSame(i) && (IsSame(n) || !double.IsNaN(product[i])) ? _products.Middle(i) * scale
+            return false;
+        }
+
+        (double[] w, double share) = Rays.Across(x, v, IsSame);
+        double slope = -share * _slopes.Middle(_n), curvature = -share * _products.Middle(_n), length = 0;
+        for (int i = 0; i < _n; i++)
+        {
+            slope += w[i] == 0 ? 0 : w[i] * _slopes.Middle(i);
+            curvature += w[i] == 0 ? 0 : w[i] * _products.Middle(i);
+            w[i] -= share * v[i];
+            length += Math.Abs(w[i]) + Math.Abs(v[i]);
+        }
+
+        return !Array.Exists(w, each => each != 0) || new AllAround(
+            (_slopes.Middle(_n), slope, length * SlopeSize), (_products.Middle(_n), curvature, length * ProductSize)).Holds(f, x, v, w);
+    }
+
+    /// <summary>Fills in what is the same on every ray, if f is smooth in the plane asked: else what was NaN stays so. NaN takes the place of a
+    /// number that jumps, or is the derivative of a slope that does, or is not what the rays tell.</summary>
+    public void Write(Span<double> product, double scale, bool isSmooth)
+    {
+        for (int i = 0; i < _n; i++)
+        {
+            double limit = _products.Middle(i) * scale;
+            product[i] = IsSame(i)
+                ? isSmooth || Math.Abs(limit - product[i]) <= BothSides.Rounding * ProductSize * scale ? limit : double.NaN
                 : _slopes.IsKnown(i) && _products.IsKnown(i) ? double.NaN
                 : product[i];
         }
     }
 
     /// <summary>Against the geometric mean of the orders below and above, what vanishes is measured too.</summary>
-    private bool IsSame(int i) => _slopes.IsSame(i, Math.Sqrt(Math.Abs(value) * _slopes.Beyond))
-        && _products.IsSame(i, Math.Sqrt(_slopes.Largest * _products.Beyond));
+    private double SlopeSize => Math.Max(_slopes.Largest, Math.Sqrt(Math.Abs(value) * _slopes.Beyond));
+
+    private double ProductSize => Math.Max(_products.Largest, Math.Sqrt(_slopes.Largest * _products.Beyond));
+
+    private bool IsSame(int i) => _slopes.IsSame(i, SlopeSize) && _products.IsSame(i, ProductSize);
 }

@@ -31,11 +31,13 @@ internal readonly struct OneSided : IValued<OneSided, double>, IOrdered
     {
         get
         {
-            int lead = JetPower<double>.Lead(_series);
-            double first = lead > _series.Rest.Length ? 0 : _series.Coefficient(lead);
+            double first = Lead > _series.Rest.Length ? 0 : _series.Coefficient(Lead);
             return double.IsNaN(first) ? first : Math.Sign(first);
         }
     }
+
+    /// <summary>The order of the first coefficient that is not 0.</summary>
+    public int Lead => JetPower<double>.Lead(_series);
 
     /// <summary>Whether it stands still.</summary>
     public bool IsConstant => _series.Order is null;

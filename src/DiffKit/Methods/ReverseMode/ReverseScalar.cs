@@ -50,7 +50,7 @@ internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, i
 
     /// <inheritdoc/>
     protected override void FromEverySide(ReadOnlySpan<double> x, ReadOnlySpan<double> v, double value, Span<double> product) =>
-        EverySide.HessianVector(Wrapped.Of, value, x, v, product);
+        EverySide.HessianVector(Wrapped.Of, Wrapped.Of, value, x, v, product);
 
     /// <summary>f along the line x + t·v, to the order given.</summary>
     private Jet<double> Series(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
