@@ -55,13 +55,14 @@ public static partial class Function
     /// <param name="inputs">n, so that a point of the wrong length is refused before f sees it.</param>
     [RequiresDynamicCode(MakesCode)]
     public static VectorFunction Reverse(VectorOf<Adjoint<double>> f, int? inputs = null) =>
-        new ReverseVector<VectorMethod<Adjoint<double>>>(new(f), inputs);
+        ReverseVector<VectorMethod<Adjoint<double>>>(new(f), inputs);
 
     /// <summary>Reverse mode of a function written as a type: no code is made at run time.</summary>
     public static ScalarFunction Reverse<F>(F f, int? inputs = null) where F : IGenericScalar => new ReverseScalar<F>(f, inputs);
 
     /// <inheritdoc cref="Reverse{F}(F, int?)"/>
-    public static VectorFunction ReverseVector<F>(F f, int? inputs = null) where F : IGenericVector => new ReverseVector<F>(f, inputs);
+    public static VectorFunction ReverseVector<F>(F f, int? inputs = null) where F : IGenericVector =>
+        new ReverseVector<F>(f, new ForwardVector<F>(f, inputs));
 
     /// <summary>Reverse mode of a loop of N steps in the memory of √N steps, at one more run of f.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The loop has fewer than 0 steps.</exception>

@@ -24,6 +24,10 @@ internal static class Require
     /// <summary>A function that came as a type.</summary>
     public static F Function<F>(F f) => f is null ? throw new ArgumentNullException(nameof(f)) : f;
 
+    /// <summary>What f returned: an array, be it empty.</summary>
+    public static T[] Outputs<T>(T[]? outputs) =>
+        outputs ?? throw new ArgumentException("f returned null; it returns an array of its outputs.", "f");
+
     public static L Loop<L>(L loop) where L : IGenericLoop
     {
         ArgumentNullException.ThrowIfNull(loop);

@@ -48,7 +48,7 @@ public abstract class VectorFunction
     public virtual bool TryPull(ReadOnlySpan<double> x, ReadOnlySpan<double> w, Span<double> pulled) => false;
 
     /// <summary>All of J(x), a row an output, exact to rounding, from a method that finds it with less work so than by a column for each
-    /// variable: reverse mode and formulas with fewer outputs than variables.</summary>
+    /// variable: reverse mode with few outputs, and formulas with fewer than variables.</summary>
     /// <param name="x">The point, n numbers; never written to.</param>
     /// <returns>m rows of n numbers; null where columns are fewer, and from a method that has no rows.</returns>
     public virtual double[][]? PullEach(ReadOnlySpan<double> x) => null;

@@ -10,9 +10,9 @@ internal static class Exactly
         var outcome = Outcome.Converged;
         for (int i = 0; i < value.Length; i++)
         {
-            Estimate entry = Estimate.Exact(value[i]);
-            error[i] = entry.Error;
-            outcome = Outcomes.Worst(outcome, entry.Outcome);
+            bool isNumber = double.IsFinite(value[i]);
+            error[i] = isNumber ? 0 : double.NaN;
+            outcome = isNumber ? outcome : Outcome.NotFinite;
         }
 
         return new(value, error, evaluations, outcome);

@@ -22,6 +22,7 @@ public sealed class NumbersBench : IBench
         Network(new Random(1));
         Mixtures(new Random(2));
         new VectorForward(_table).Run();
+        new Jacobians(_table).Run();
         _table.Write();
         AnsiConsole.WriteLine("bytes: allocated by each call; those of GMM are arrays that f itself makes.");
         AnsiConsole.WriteLine("an operation of f: reverse mode's time, and the bytes of its tape, for each.");

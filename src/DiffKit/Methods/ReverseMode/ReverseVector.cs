@@ -1,14 +1,25 @@
 using DiffKit.Functions;
 using DiffKit.Numbers;
+using DiffKit.Results;
 
 namespace DiffKit.Methods.ReverseMode;
 
-/// <summary>Reverse mode of m outputs: one sweep gives Jᵀ·w, whatever n; one record and m sweeps give J. J·v takes a dual, and higher
-/// orders along v a Jet.</summary>
+/// <summary>Reverse mode of m outputs: one sweep gives Jᵀ·w, whatever n; one record and m sweeps give J. What is pushed, J·v and higher
+/// orders along v, another method of the same function gives.</summary>
 /// <typeparam name="F">The function, on every number type.</typeparam>
-internal sealed class ReverseVector<F>(F f, int? inputs) : GenericVector<F>(f, inputs) where F : IGenericVector
+internal sealed class ReverseVector<F>(F f, VectorFunction pushed) : VectorFunction where F : IGenericVector
 {
+    /// <summary>How many columns, eight a pass, take the time of a row.</summary>
+    private const int RowOverColumn = 3;
+
     private readonly Kept<Tape<double>> _tapes = new();
+    private readonly bool _isGeneric = f is not IAtOneNumber { IsGeneric: false };
+
+    /// <inheritdoc/>
+    public override int? Inputs => pushed.Inputs;
+
+    /// <inheritdoc/>
+    public override double[] Value(ReadOnlySpan<double> x) => pushed.Value(x);
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, ReadOnlySpan<double> w, Span<double> pulled)
@@ -16,7 +27,7 @@ internal sealed class ReverseVector<F>(F f, int? inputs) : GenericVector<F>(f, i
         Require.Point(x, Inputs);
         Require.Destination(pulled.Length, x.Length);
         Kept<Tape<double>>.Loan loan = _tapes.Borrow();
-        Record.Pull(loan.Item, Record.Weighted(Of(loan.Item.FirstVariables(x)), w), pulled);
+        Record.Pull(loan.Item, Record.Weighted(Of(loan.Item, x), w), pulled);
         loan.IsOut = false;
         return true;
     }
@@ -26,22 +37,39 @@ internal sealed class ReverseVector<F>(F f, int? inputs) : GenericVector<F>(f, i
     {
         Require.Point(x, Inputs);
         Kept<Tape<double>>.Loan loan = _tapes.Borrow();
-        Adjoint<double>[] y = Of(loan.Item.FirstVariables(x));
-        double[][]? rows = y.Length < x.Length || !IsGeneric ? Record.PullEach(loan.Item, y, x.Length) : null;
+        Adjoint<double>[] y = Of(loan.Item, x);
+        double[][]? rows = y.Length * RowOverColumn <= x.Length || !_isGeneric ? Record.PullEach(loan.Item, y, x.Length) : null;
         loan.IsOut = false;
         return rows;
     }
 
     /// <inheritdoc/>
-    protected override double[] Derivatives(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) =>
-        order > 1 ? FromSeries(x, v, order, order) : IsGeneric ? Tangents(x, v) : Products(PullEach(x)!, v);
+    public override Estimate<double[]> Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    {
+        if (order != 1 || _isGeneric)
+        {
+            return pushed.Along(x, v, order);
+        }
+
+        Require.Line(x, v, Inputs);
+        return Exactly.Of(Products(PullEach(x)!, v));
+    }
 
     /// <inheritdoc/>
-    protected override double[] FromSeries(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) =>
-        Array.ConvertAll(Series(x, v, length), y => y.Derivative(order));
+    public override void AlongEach(ReadOnlySpan<double> x, DirectionOf direction, int order, Span<Estimate<double[]>> estimates)
+    {
+        if (order != 1 || _isGeneric)
+        {
+            pushed.AlongEach(x, direction, order, estimates);
+        }
+        else
+        {
+            base.AlongEach(x, direction, order, estimates);
+        }
+    }
 
     /// <inheritdoc/>
-    protected override int[][] Rows(ReadOnlySpan<double> x) => Patterns.Rows(Of<Dependence>(Patterns.Variables(x)));
+    public override SparsityPattern? Pattern(ReadOnlySpan<double> x) => pushed.Pattern(x);
 
     private static double[] Products(double[][] rows, ReadOnlySpan<double> v)
     {
@@ -54,18 +82,5 @@ internal sealed class ReverseVector<F>(F f, int? inputs) : GenericVector<F>(f, i
         return products;
     }
 
-    private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
-    {
-        using var seeded = new Scratch<Dual<double>>(x.Length);
-        Lines.Seed(x, v, seeded.Span);
-        return Array.ConvertAll(Of<Dual<double>>(seeded.Span), y => double.IsNaN(y.Primal) ? y.Primal : y.Tangent);
-    }
-
-    /// <summary>f along the line x + t·v, to the order given.</summary>
-    private Jet<double>[] Series(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
-    {
-        using var seeded = new Scratch<Jet<double>>(x.Length);
-        Lines.Seed(x, v, order, seeded.Span);
-        return Of<Jet<double>>(seeded.Span);
-    }
+    private Adjoint<double>[] Of(Tape<double> tape, ReadOnlySpan<double> x) => Require.Outputs(f.Of(tape.FirstVariables(x)));
 }

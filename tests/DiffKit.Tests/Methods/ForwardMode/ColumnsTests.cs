@@ -1,0 +1,113 @@
+using System.Numerics;
+
+namespace DiffKit.Tests.Methods.ForwardMode;
+
+/// <summary>Jacobians by eight columns a pass, against derivatives by hand.</summary>
+public class ColumnsTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(7, 1)]
+    [InlineData(8, 1)]
+    [InlineData(9, 2)]
+    [InlineData(100, 13)]
+    public void EightColumnsTakeOnePass(int n, int passes)
+    {
+        double[] x = [.. Enumerable.Range(0, n).Select(i => 0.3 + 0.1 * i)];
+        var ring = new Ring();
+        var estimate = Function.ForwardVector(ring).EstimateJacobian(x);
+        Assert.Equal((passes, passes, Outcome.Converged), (ring.Calls, estimate.Evaluations, estimate.Outcome));
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < n; j++)
+            {
+                Assert.Equal(Ring.Slope(x, i, j), estimate.Value[i, j], 1e-15 * (1 + Math.Abs(Ring.Slope(x, i, j))));
+            }
+        }
+    }
+
+    [Fact]
+    public void ColoursMoveTogether()
+    {
+        double[] x = [.. Enumerable.Range(0, 1000).Select(i => Math.Cos(i))];
+        var ring = new Ring();
+        VectorFunction f = Function.ForwardVector(ring);
+        SparsityPattern pattern = f.Pattern(x)!;
+        ring.Calls = 0;
+        var jacobian = f.SparseJacobian(x, pattern);
+        Assert.Equal(1, ring.Calls);
+        Assert.All(Enumerable.Range(0, 1000), i => Assert.Equal(Ring.Slope(x, i, (i + 1) % 1000), jacobian[i, (i + 1) % 1000], 1e-15));
+    }
+
+    [Fact]
+    public void AColumnThatIsNoNumberIsAskedForByItself()
+    {
+        VectorFunction f = Function.Forward(Hard);
+        var estimate = f.EstimateJacobian([0, 2, 5]);
+        Assert.Equal((double[])[0, 0, 1], estimate.Value.Row(0));
+        Assert.Equal((double[])[double.PositiveInfinity, 0, 0], estimate.Value.Row(1));
+        Assert.Equal((double[])[1, 0, 0], estimate.Value.Row(2));
+        Assert.Equal((double[])[0, 0, 0], estimate.Value.Row(3));
+        Assert.All(estimate.Value.Row(4), entry => Assert.Equal(double.NaN, entry));
+        Assert.Equal(Outcome.NotFinite, estimate.Outcome);
+    }
+
+    [Fact]
+    public void RowsAndColumnsAgree()
+    {
+        foreach (var (m, n) in ((int, int)[])[(1, 1), (1, 9), (3, 8), (3, 9), (3, 40), (9, 9), (20, 3)])
+        {
+            double[] x = [.. Enumerable.Range(0, n).Select(i => Math.Sin(i + m))];
+            var dense = new Dense(m);
+            var columns = Function.ForwardVector(dense).Jacobian(x);
+            var rows = Function.ReverseVector(dense).Jacobian(x);
+            Assert.Equal((m, n), (columns.RowCount, columns.ColumnCount));
+            Assert.True((columns - rows).InfinityNorm() <= 1e-13 * (1 + columns.InfinityNorm()), $"{m} x {n}");
+        }
+    }
+
+    /// <summary>Smooth where it is written so that a slope alone is not known: 0·z, √x at 0, ∛x³, a product with an infinite constant.</summary>
+    private static T[] Hard<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
+        [x[2], T.Sqrt(x[0]), T.Cbrt(x[0] * x[0] * x[0]), T.Min(T.One, T.PositiveInfinity * x[1]), T.Log(-x[1]) * x[0]];
+
+    /// <summary>yᵢ = xᵢ·exp(xᵢ₊₁), around.</summary>
+    private sealed class Ring : IGenericVector
+    {
+        public int Calls { get; set; }
+
+        public static double Slope(double[] x, int i, int j)
+        {
+            int next = (i + 1) % x.Length;
+            return (j == i ? Math.Exp(x[next]) : 0) + (j == next ? x[i] * Math.Exp(x[next]) : 0);
+        }
+
+        public T[] Of<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            Calls++;
+            var y = new T[x.Length];
+            for (int i = 0; i < y.Length; i++)
+            {
+                y[i] = x[i] * T.Exp(x[(i + 1) % x.Length]);
+            }
+
+            return y;
+        }
+    }
+
+    private readonly struct Dense(int m) : IGenericVector
+    {
+        public T[] Of<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            var y = new T[m];
+            for (int i = 0; i < m; i++)
+            {
+                foreach (T xj in x)
+                {
+                    y[i] = T.Sin(y[i] + xj * T.CreateChecked(i + 1)) * xj;
+                }
+            }
+
+            return y;
+        }
+    }
+}
