@@ -22,11 +22,13 @@ internal sealed class AllAround((double V, double W, double Size) slopes, (doubl
     /// <summary>sin² θ, and of the curvature what v has no part in, for each ray of a half of the plane.</summary>
     private readonly List<(double Weight, double Left)> _left = [];
 
-    public bool Holds(Func<ReadOnlySpan<Turning>, Turning> f, ReadOnlySpan<double> x, ReadOnlySpan<double> v, ReadOnlySpan<double> w) =>
-        HoldsOnHalf(f, x, v, w, 0) && HoldsOnHalf(f, x, v, w, Math.PI);
+    public bool Holds(
+        Func<ReadOnlySpan<Turning>, Turning> f, int order, ReadOnlySpan<double> x, ReadOnlySpan<double> v, ReadOnlySpan<double> w) =>
+        HoldsOnHalf(f, order, x, v, w, 0) && HoldsOnHalf(f, order, x, v, w, Math.PI);
 
     private bool HoldsOnHalf(
-        Func<ReadOnlySpan<Turning>, Turning> f, ReadOnlySpan<double> x, ReadOnlySpan<double> v, ReadOnlySpan<double> w, double from)
+        Func<ReadOnlySpan<Turning>, Turning> f, int order,
+        ReadOnlySpan<double> x, ReadOnlySpan<double> v, ReadOnlySpan<double> w, double from)
     {
         var seeded = new Turning[x.Length];
         double angle = from + ShortestTurn;
@@ -36,7 +38,7 @@ internal sealed class AllAround((double V, double W, double Size) slopes, (doubl
             (double sin, double cos) = Math.SinCos(angle);
             for (int i = 0; i < seeded.Length; i++)
             {
-                seeded[i] = Turning.Component(x[i], v[i] * cos + w[i] * sin, w[i] * cos - v[i] * sin, EverySide.Order);
+                seeded[i] = Turning.Component(x[i], v[i] * cos + w[i] * sin, w[i] * cos - v[i] * sin, order);
             }
 
             Turning y = f(seeded);

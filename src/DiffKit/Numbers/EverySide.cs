@@ -5,8 +5,9 @@ namespace DiffKit.Numbers;
 /// anywhere in a plane through v.</summary>
 internal static class EverySide
 {
-    /// <summary>Of the series: as many coefficients as a number keeps in place. Each division by one that starts at 0 loses some.</summary>
-    public const int Order = 7;
+    /// <summary>Of the series: as many coefficients as a number keeps in place, and more where those are too few, since each division by a
+    /// series that starts at 0 loses some.</summary>
+    private static readonly int[] s_orders = [7, 15];
 
     /// <summary>Fills in what is NaN and is the same on every ray. What is a number, perhaps since means were taken at a kink, is put right,
     /// and is NaN where it, or ∂f/∂xᵢ, jumps. Where f has no value on a side, all stays as it is.</summary>
@@ -21,27 +22,43 @@ internal static class EverySide
         Func<ReadOnlySpan<Turning>, Turning> turning,
         double value, ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
     {
-        using var tape = new Tape<Dual<OneSided>>();
         double[] unit = Unit(x, v, out double scale);
-        var seeded = new Dual<OneSided>[x.Length];
-        var met = new Meeting(value, unit);
-        for (int ray = 0; ray < Rays.Count(x.Length) && (ray == 0 || met.IsOpen(product)); ray++)
+        foreach (int order in s_orders)
         {
-            for (int i = 0; i < seeded.Length; i++)
-            {
-                seeded[i] = new(new(Jet<double>.Line(x[i], Rays.Component(ray, i, x), Order)), OneSided.Constant(unit[i]));
-            }
-
-            Adjoint<Dual<OneSided>> y = f(tape.FirstVariables(seeded));
-            if (!BothSides.IsValue(y.Primal.Primal, value))
+            var met = new Meeting(value, unit);
+            if (!AskRays(f, order, x, unit, met, product))
             {
                 return;
             }
 
-            met.Add(y.Primal, tape.FirstDerivatives(y, x.Length));
+            if (met.IsKnown(product) || order == s_orders[^1])
+            {
+                met.Write(product, scale, met.IsOpen(product) && met.IsSmooth(turning, order, x));
+                return;
+            }
+        }
+    }
+
+    /// <summary>As long as something may be found; false where f has no value on a ray.</summary>
+    private static bool AskRays(
+        Func<ReadOnlySpan<Adjoint<Dual<OneSided>>>, Adjoint<Dual<OneSided>>> f, int order,
+        ReadOnlySpan<double> x, double[] v, Meeting met, ReadOnlySpan<double> product)
+    {
+        using var tape = new Tape<Dual<OneSided>>();
+        var seeded = new Dual<OneSided>[x.Length];
+        bool hasValue = true;
+        for (int ray = 0; hasValue && ray < Rays.Count(x.Length) && (ray == 0 || met.IsOpen(product)); ray++)
+        {
+            for (int i = 0; i < seeded.Length; i++)
+            {
+                seeded[i] = new(new(Jet<double>.Line(x[i], Rays.Component(ray, i, x), order)), OneSided.Constant(v[i]));
+            }
+
+            Adjoint<Dual<OneSided>> y = f(tape.FirstVariables(seeded));
+            hasValue = met.TryAdd(y.Primal, tape.FirstDerivatives(y, x.Length));
         }
 
-        met.Write(product, scale, met.IsOpen(product) && met.IsSmooth(turning, x));
+        return hasValue;
     }
 
     /// <summary>v in units of a power of two, so that its largest component is about the size of the variable.</summary>

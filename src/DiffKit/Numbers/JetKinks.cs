@@ -17,7 +17,7 @@ internal static class JetKinks<T> where T : IFloatingPointIeee754<T>
     }
 
     /// <summary>|a| with the sign of b, whose value is y: where both pass through 0 at an odd order it is a or -a. Null on the jump of an a
-    /// that is not 0, and where nothing can be told from the values alone.</summary>
+    /// that is not 0, and where nothing can be told from the values alone or from the coefficients: a 0 may be the mean of a kink.</summary>
     public static Jet<T>? Signed(in Jet<T> a, in Jet<T> b, T y)
     {
         int lead = JetPower<T>.Lead(a), turn = JetPower<T>.Lead(b), n = Math.Max(a.Rest.Length, b.Rest.Length);
@@ -28,7 +28,7 @@ internal static class JetKinks<T> where T : IFloatingPointIeee754<T>
 
         T side = b.Order is null || turn == 0 ? T.CopySign(T.One, b.Primal) : Special.Sign(b.Coefficient(turn));
         return b.Order is null || int.IsEvenInteger(turn) ? Jet<T>.WithPrimal(Absolute(a, T.Abs(y)) * side, y)
-            : lead == 0 ? null
+            : lead == 0 || (a.Order is not null && (lead > a.Rest.Length || T.IsNaN(a.Coefficient(lead)))) ? null
             : int.IsEvenInteger(lead) ? JetPower<T>.Kink(y, n, lead)
             : Jet<T>.WithPrimal(a * (side * Special.Sign(a.Coefficient(Math.Min(lead, a.Rest.Length)))), y);
     }

@@ -8,8 +8,8 @@ internal sealed class Meeting(double value, double[] v)
     private readonly int _n = v.Length;
     private readonly Limits _slopes = new(v.Length + 1), _products = new(v.Length + 1);
 
-    /// <summary>One more ray: f, which moves along v, and its slopes.</summary>
-    public void Add(Dual<OneSided> y, ReadOnlySpan<Dual<OneSided>> slopes)
+    /// <summary>One more ray: f, which moves along v, and its slopes; false where f jumps or has no value there.</summary>
+    public bool TryAdd(Dual<OneSided> y, ReadOnlySpan<Dual<OneSided>> slopes)
     {
         OneSided curvature = OneSided.Constant(0);
         for (int i = 0; i < _n; i++)
@@ -21,6 +21,19 @@ internal sealed class Meeting(double value, double[] v)
 
         _slopes.Add(_n, y.Tangent);
         _products.Add(_n, curvature);
+        return BothSides.IsValue(y.Primal, value);
+    }
+
+    /// <summary>Whether all that is NaN is a number on the rays.</summary>
+    public bool IsKnown(ReadOnlySpan<double> product)
+    {
+        bool isKnown = true;
+        for (int i = 0; i < _n; i++)
+        {
+            isKnown &= !double.IsNaN(product[i]) || (_slopes.IsKnown(i) && _products.IsKnown(i));
+        }
+
+        return isKnown;
     }
 
     /// <summary>Whether something that is NaN may be found yet.</summary>
@@ -37,7 +50,7 @@ internal sealed class Meeting(double value, double[] v)
 
     /// <summary>Whether f has one slope and one curvature along v, and in the plane of v and of a direction across it in which no slope and no
     /// product differs from ray to ray.</summary>
-    public bool IsSmooth(Func<ReadOnlySpan<Turning>, Turning> f, ReadOnlySpan<double> x)
+    public bool IsSmooth(Func<ReadOnlySpan<Turning>, Turning> f, int order, ReadOnlySpan<double> x)
     {
         if (!IsSame(_n))
         {
@@ -55,7 +68,7 @@ internal sealed class Meeting(double value, double[] v)
         }
 
         return !Array.Exists(w, each => each != 0) || new AllAround(
-            (_slopes.Middle(_n), slope, length * SlopeSize), (_products.Middle(_n), curvature, length * ProductSize)).Holds(f, x, v, w);
+            (_slopes.Middle(_n), slope, length * SlopeSize), (_products.Middle(_n), curvature, length * ProductSize)).Holds(f, order, x, v, w);
     }
 
     /// <summary>Fills in what is the same on every ray, if f is smooth in the plane asked: else what was NaN stays so. NaN takes the place of a

@@ -101,6 +101,110 @@ public class EverySideTests
         static T Times<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => x[0] * (T.Max(x[1], T.Zero) - T.Max(-x[1], T.Zero));
     }
 
+    /// <summary>Covariances of a Gaussian process, (1 + s + s²/3)e⁻ˢ = 1 - s²/6 + ... with s² = 5r² and (1 + s)e⁻ˢ = 1 - s²/2 + ... with
+    /// s² = 3r², at r = 0; a kernel of compact support, 3 - 28r² + ...; and √(1 + r²).</summary>
+    [Fact]
+    public void Kernels()
+    {
+        Is(Five, Five, [0.3, 0.7, 0.3, 0.7], Pair(-5.0 / 3));
+        Is(Three, Three, [0.3, 0.7, 0.3, 0.7], Pair(-3));
+        Is(Compact, Compact, [0, 0], new double[,] { { -56, 0 }, { 0, -56 } });
+        Is(Charbonnier, Charbonnier, [0, 0], new double[,] { { 1, 0 }, { 0, 1 } });
+        static double[,] Pair(double c) => new[,] { { c, 0, -c, 0 }, { 0, c, 0, -c }, { -c, 0, c, 0 }, { 0, -c, 0, c } };
+        static T Far<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Hypot(x[0] - x[2], x[1] - x[3]);
+        static T Five<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            T s = T.Sqrt(T.CreateChecked(5)) * Far(x);
+            return (T.One + s + s * s / T.CreateChecked(3)) * T.Exp(-s);
+        }
+
+        static T Three<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            T s = T.Sqrt(T.CreateChecked(3)) * Far(x);
+            return (T.One + s) * T.Exp(-s);
+        }
+
+        static T Compact<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            T r = T.Hypot(x[0], x[1]), polynomial = (T.CreateChecked(35) * r + T.CreateChecked(18)) * r + T.CreateChecked(3);
+            return T.Pow(T.Max(T.One - r, T.Zero), T.CreateChecked(6)) * polynomial;
+        }
+
+        static T Charbonnier<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Hypot(T.One, T.Hypot(x[0], x[1]));
+    }
+
+    /// <summary>Losses at their ties: ¼Σzzᵀ of the logistic one without weights, Σzzᵀ of Huber's with a residual of 0, softmax from a start at
+    /// -∞ as the numbers come in, ∇² of a softmax-weighted mean m = Σpᵢcᵢ, pᵢ(cᵢ - m)(δᵢⱼ - pⱼ) - pᵢpⱼ(cⱼ - m), and the cube of a hinge on
+    /// its edge.</summary>
+    [Fact]
+    public void Losses()
+    {
+        Is(Logistic, Logistic, [0, 0], new double[,] { { 2.75, -0.375 }, { -0.375, 1.3125 } });
+        Is(Huber, Huber, [1, 1], new double[,] { { 6, 2 }, { 2, 3 } });
+        Is(Streaming, Streaming, [1, 1, 1], Softmax(1.0 / 3, 1.0 / 3, 1.0 / 3));
+        Is(Attention, Attention, [0, 0, 0], new double[,] { { -4, 5, -1 }, { 5, -1, -4 }, { -1, -4, 5 } }, 1.0 / 27);
+        Is(Hinge, Hinge, [1, 0], new double[,] { { 0, 1 }, { 1, 0 } });
+        static T Logistic<T>(ReadOnlySpan<T> w) where T : IFloatingPointIeee754<T>
+        {
+            double[,] samples = { { 1, 2, 1 }, { -1, 0.5, 0 }, { 3, -1, 1 } };
+            T loss = T.Zero;
+            for (int i = 0; i < 3; i++)
+            {
+                T z = w[0] * T.CreateChecked(samples[i, 0]) + w[1] * T.CreateChecked(samples[i, 1]);
+                loss += Kinky.Softplus(z) - z * T.CreateChecked(samples[i, 2]);
+            }
+
+            return loss;
+        }
+
+        static T Huber<T>(ReadOnlySpan<T> w) where T : IFloatingPointIeee754<T>
+        {
+            double[,] samples = { { 1, 2 }, { 2, -1 }, { -1, 0.5 } };
+            T loss = T.Zero, edge = T.CreateChecked(5);
+            for (int i = 0; i < 3; i++)
+            {
+                T miss = T.Abs(w[0] * T.CreateChecked(samples[i, 0]) + w[1] - T.CreateChecked(samples[i, 1])), near = T.Min(miss, edge);
+                loss += T.CreateChecked(0.5) * near * near + edge * (miss - near);
+            }
+
+            return loss;
+        }
+
+        static T Streaming<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            T largest = T.NegativeInfinity, sum = T.Zero;
+            foreach (T each in x)
+            {
+                T next = T.Max(largest, each);
+                sum = sum * T.Exp(largest - next) + T.Exp(each - next);
+                largest = next;
+            }
+
+            return largest + T.Log(sum);
+        }
+
+        static T Attention<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            T most = T.Max(x[0], T.Max(x[1], x[2])), a = T.Exp(x[0] - most), b = T.Exp(x[1] - most), c = T.Exp(x[2] - most);
+            return (a + T.CreateChecked(2) * b + T.CreateChecked(4) * c) / (a + b + c);
+        }
+
+        static T Hinge<T>(ReadOnlySpan<T> w) where T : IFloatingPointIeee754<T> =>
+            T.Pow(T.Max(T.One - w[0] - w[1] - w[1], T.Zero), T.CreateChecked(3)) + w[0] * w[1];
+    }
+
+    /// <summary>∛(u³)² = u², whose series in the making reach down to u⁻⁵.</summary>
+    [Fact]
+    public void RootsOfPowers()
+    {
+        Is(F, F, [1, -1], new double[,] { { 2, 2 }, { 2, 2 } });
+        static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            T u = x[0] + x[1], root = T.Cbrt(u * u * u);
+            return root * root;
+        }
+    }
+
     /// <summary>In units of the point's own: of kilometres and of micrometres as of metres.</summary>
     [Theory]
     [InlineData(1e-6, 1e6)]
@@ -272,8 +376,18 @@ public class EverySideTests
     private static ScalarFunction[] Both(ScalarOf<Dual<double>> dual, ScalarOf<Adjoint<double>> adjoint) =>
         [Function.Forward(dual), Function.Reverse(adjoint)];
 
-    private static void Is(ScalarOf<Dual<double>> dual, ScalarOf<Adjoint<double>> adjoint, double[] x, double[,] hessian) =>
-        Array.ForEach(Both(dual, adjoint), f => Is(f, x, hessian));
+    private static void Is(
+        ScalarOf<Dual<double>> dual, ScalarOf<Adjoint<double>> adjoint, double[] x, double[,] hessian, double scale = 1)
+    {
+        int n = x.Length;
+        var scaled = new double[n, n];
+        for (int i = 0; i < n * n; i++)
+        {
+            scaled[i / n, i % n] = hessian[i / n, i % n] * scale;
+        }
+
+        Array.ForEach(Both(dual, adjoint), f => Is(f, x, scaled));
+    }
 
     private static void Is<F>(F f, double[] x, double[,] hessian) where F : IGenericScalar
     {

@@ -144,6 +144,16 @@ public class KinkTests
         static T Pair<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.CopySign(x[0], x[1]);
     }
 
+    /// <summary>±log(1 + |x|) with the sign of x has slope 1 at 0, where the mean of |x| is 0; its curvature jumps.</summary>
+    [Fact]
+    public void ASignCopiedToAMagnitude()
+    {
+        BothModes.Derivative(F, F, 0, 1, 1);
+        BothModes.Derivative(F, F, 0, 2, double.NaN);
+        Assert.Equal(double.NaN, Function.Forward(F).Gradient([0])[0]);
+        static T F<T>(T x) where T : IFloatingPointIeee754<T> => T.CopySign(T.LogP1(T.Abs(x)), x);
+    }
+
     /// <summary>What is compared with itself does not cross itself, seen from any direction.</summary>
     [Fact]
     public void TheHessianWhereANumberMeetsItself()
