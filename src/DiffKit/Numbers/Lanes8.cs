@@ -21,9 +21,6 @@ public readonly struct Lanes8 : ILanes<Lanes8>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 Axis(int i) => new(Lane.One(i));
 
-    /// <summary>One derivative for each direction.</summary>
-    internal static Lanes8 Of(ReadOnlySpan<double> lanes) => new(Vector512.Create(lanes));
-
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 operator +(Lanes8 a, Lanes8 b) => new(a._all + b._all);

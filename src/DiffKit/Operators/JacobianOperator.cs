@@ -5,22 +5,26 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace DiffKit;
 
-/// <summary>J and Jᵀw of a function of m outputs: n Alongs, a column each, or m rows pulled, whichever the method can and is
-/// fewer.</summary>
+/// <summary>J and Jᵀw of a function of m outputs: n columns along the axes, of which a method may find several at once, or m rows pulled,
+/// whichever the method can and is less work.</summary>
 public static class JacobianOperator
 {
     /// <summary>The m × n matrix ∂fᵢ/∂xⱼ at x, also where m or n is 1.</summary>
     /// <param name="f">The function.</param>
     /// <param name="x">The point, n finite numbers.</param>
     /// <exception cref="ArgumentException">x is empty, of the wrong length, or not finite.</exception>
-    public static Matrix<double> Jacobian(this VectorFunction f, ReadOnlySpan<double> x) => f.EstimateJacobian(x).Value;
+    public static Matrix<double> Jacobian(this VectorFunction f, ReadOnlySpan<double> x)
+    {
+        Require.Point(x, f.Inputs);
+        return f.PullEach(x) is { } rows ? OfRows(rows) : OfColumns(Columns(f, x), column => column.Value);
+    }
 
     /// <summary>J(x) with the error of each entry, the calls spent on all, and the worst outcome.</summary>
     /// <inheritdoc cref="Jacobian"/>
     public static Estimate<Matrix<double>> EstimateJacobian(this VectorFunction f, ReadOnlySpan<double> x)
     {
         Require.Point(x, f.Inputs);
-        return f.PullEach(x) is { } rows ? Rows(rows) : Columns(f, x);
+        return f.PullEach(x) is { } rows ? Together(rows) : Together(Columns(f, x));
     }
 
     /// <summary>Jᵀ(x)·w, n numbers: how Σ wᵢ fᵢ changes with each variable.</summary>
@@ -42,36 +46,44 @@ public static class JacobianOperator
         return jacobian.LeftMultiply(Vector<double>.Build.DenseOfArray(w.ToArray())).ToArray();
     }
 
-    private static Estimate<Matrix<double>> Columns(VectorFunction f, ReadOnlySpan<double> x)
+    private static Estimate<double[]>[] Columns(VectorFunction f, ReadOnlySpan<double> x)
     {
         var columns = new Estimate<double[]>[x.Length];
         f.AlongEach(x, Axes.Of, 1, columns);
-        var value = new double[x.Length][];
-        var error = new double[x.Length][];
-        var (evaluations, outcome) = (0, Outcome.Converged);
-        for (int j = 0; j < x.Length; j++)
+        return columns;
+    }
+
+    private static Estimate<Matrix<double>> Together(Estimate<double[]>[] columns) => new(
+        OfColumns(columns, column => column.Value), OfColumns(columns, column => column.Error),
+        columns.Sum(column => column.Evaluations), columns.Select(column => column.Outcome).Aggregate(Outcomes.Worst));
+
+    private static Estimate<Matrix<double>> Together(double[][] rows)
+    {
+        Estimate<double[]>[] exact = Array.ConvertAll(rows, row => Exactly.Of(row));
+        Matrix<double> value = OfRows(rows);
+        return new(
+            value, OfRows(Array.ConvertAll(exact, row => row.Error)), 1,
+            exact.Select(row => row.Outcome).Aggregate(Outcomes.Worst));
+    }
+
+    private static Matrix<double> OfColumns(Estimate<double[]>[] columns, Func<Estimate<double[]>, double[]> part)
+    {
+        int m = columns[0].Value.Length;
+        var all = new double[m * columns.Length];
+        for (int j = 0; j < columns.Length; j++)
         {
-            (value[j], error[j]) = (AsLong(columns[j].Value, columns[0].Value), columns[j].Error);
-            evaluations += columns[j].Evaluations;
-            outcome = Outcomes.Worst(outcome, columns[j].Outcome);
+            AsLong(part(columns[j]), m).CopyTo(all, j * m);
         }
 
-        var build = Matrix<double>.Build;
-        return new(build.DenseOfColumnArrays(value), build.DenseOfColumnArrays(error), evaluations, outcome);
+        return Matrix<double>.Build.Dense(m, columns.Length, all);
     }
 
-    private static double[] AsLong(double[] column, double[] first) => column.Length == first.Length
-        ? column.Length > 0 ? column : throw NoOutputs()
-        : throw new ArgumentException($"f gave {first.Length} output(s) in one call and {column.Length} in another.", "f");
+    private static Matrix<double> OfRows(double[][] rows) =>
+        rows.Length == 0 ? throw NoOutputs() : Matrix<double>.Build.DenseOfRowArrays(rows);
+
+    private static double[] AsLong(double[] column, int m) => column.Length == m
+        ? m > 0 ? column : throw NoOutputs()
+        : throw new ArgumentException($"f gave {m} output(s) in one call and {column.Length} in another.", "f");
 
     private static ArgumentException NoOutputs() => new("f has no outputs; a Jacobian needs one row or more.", "f");
-
-    private static Estimate<Matrix<double>> Rows(double[][] value)
-    {
-        Estimate<double[]>[] rows = Array.ConvertAll(value, row => Exactly.Of(row));
-        var build = Matrix<double>.Build;
-        return value.Length == 0 ? throw NoOutputs() : new(
-            build.DenseOfRowArrays(value), build.DenseOfRowArrays(rows.Select(row => row.Error)), 1,
-            rows.Select(row => row.Outcome).Aggregate(Outcomes.Worst));
-    }
 }

@@ -7,7 +7,8 @@ namespace DiffKit;
 /// <summary>Jacobians and Hessians that are mostly 0, at a few passes: columns that share no row move together.</summary>
 public static class SparseOperators
 {
-    /// <summary>J(x) as a sparse matrix, m × n; one pass for each group of columns that share no row.</summary>
+    /// <summary>J(x) as a sparse matrix, m × n; a product J·v for each group of columns that share no row, of
+    /// which forward mode finds several in one pass.</summary>
     /// <param name="f">The function.</param>
     /// <param name="x">The point, n finite numbers.</param>
     /// <param name="pattern">Where J may differ from 0; left out, generic C# or a formula is asked by evaluating it on index sets.</param>

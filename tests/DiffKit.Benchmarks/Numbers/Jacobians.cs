@@ -3,7 +3,7 @@ using MathNet.Numerics.Differentiation;
 
 namespace DiffKit.Benchmarks.Numbers;
 
-/// <summary>Jacobians of tall, square and wide functions: by eight columns a pass, by one, by rows, and by a peer's differences.</summary>
+/// <summary>Jacobians of tall, square and wide functions: by several columns a pass, by one, by rows, by a peer's differences, and by hand.</summary>
 internal sealed class Jacobians(RatioTable table)
 {
     public void Run()
@@ -12,11 +12,42 @@ internal sealed class Jacobians(RatioTable table)
         Rows("Broyden 16 x 16", default(Broyden), Point(16));
         Rows("Broyden 100 x 100", default(Broyden), Point(100));
         Rows("moments 4 x 64", new Moments(4), Point(64));
+        Integral(10);
+        Integral(64);
+        Sparse("Broyden 10,000, 3 groups", default(Broyden), Point(10_000));
+    }
+
+    private void Integral(int n)
+    {
+        string name = $"integral equation {n} x {n}";
+        var f = new IntegralEquation(n);
+        double[] x = Point(n), hand = new double[n * n];
+        double plain = Rows(name, f, x);
+        table.Row(name, "by hand", RatioTable.Warm(() => f.JacobianByHand(x, hand)), plain, null);
+        RatioTable.Agree(hand, Function.ForwardVector(f).Jacobian(x).ToColumnMajorArray());
+    }
+
+    private void Sparse<F>(string name, F f, double[] x) where F : IGenericVector
+    {
+        VectorFunction forward = Function.ForwardVector(f);
+        var pattern = SparsityPattern.Banded(x.Length, 1);
+        double plain = table.Plain(name, () => f.Of<double>(x));
+        table.Row(name, "Forward", RatioTable.Warm(() => forward.SparseJacobian(x, pattern)), plain, null);
+        var groups = new Estimate<double[]>[3];
+        table.Row(name, "  its groups", RatioTable.Warm(() => forward.AlongEach(x, Third, 1, groups)), plain, null);
+    }
+
+    private static void Third(int group, Span<double> v)
+    {
+        for (int i = 0; i < v.Length; i++)
+        {
+            v[i] = i % 3 == group ? 1 : 0;
+        }
     }
 
     private static double[] Point(int n) => [.. Enumerable.Range(0, n).Select(i => 0.5 + 0.01 * i)];
 
-    private void Rows<F>(string name, F f, double[] x) where F : IGenericVector
+    private double Rows<F>(string name, F f, double[] x) where F : IGenericVector
     {
         double plain = table.Plain(name, () => f.Of<double>(x));
         VectorFunction forward = Function.ForwardVector(f), reverse = Function.ReverseVector(f);
@@ -28,6 +59,7 @@ internal sealed class Jacobians(RatioTable table)
         table.Row(name, "Math.NET differences", RatioTable.Warm(() => Differences(f, x)), plain, null);
         RatioTable.Agree(forward.Jacobian(x).ToColumnMajorArray(), reverse.Jacobian(x).ToColumnMajorArray());
         RatioTable.Agree(forward.Jacobian(x).Row(1).ToArray(), [.. columns.Select(column => column.Value[1])]);
+        return plain;
     }
 
     private static void OneByOne(VectorFunction f, double[] x, Estimate<double[]>[] columns)

@@ -1,14 +1,18 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using DiffKit.Functions;
 using DiffKit.Numbers;
 using DiffKit.Results;
 
 namespace DiffKit.Methods.ForwardMode;
 
-/// <summary>Forward mode of m outputs: one pass gives J·v of eight directions v, a column of J each.</summary>
+/// <summary>Forward mode of m outputs: one pass gives J·v of up to thirty-two directions v, a column of J each.</summary>
 /// <typeparam name="F">The function, on every number type.</typeparam>
 internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where F : IGenericVector
 {
+    /// <summary>Thirty-two lanes of 512 bits are more than the compiler puts in registers of 256.</summary>
+    private static readonly int s_widest = Vector512.IsHardwareAccelerated ? Lanes32.Width : Lanes16.Width;
+
     private readonly F _f = Require.Function(f);
     private readonly bool _isGeneric = f is not IAtOneNumber { IsGeneric: false };
 
@@ -33,8 +37,8 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where 
             : derivatives);
     }
 
-    /// <summary>First derivatives by eight directions a pass; a column with NaN by itself, since a <see cref="Dual{T}"/> knows what stands
-    /// still, and a series sees further.</summary>
+    /// <summary>First derivatives by as many directions a pass as are fastest; a column with NaN, although f has none, by itself, since a
+    /// <see cref="Dual{T}"/> knows what stands still, and a series sees further.</summary>
     /// <inheritdoc/>
     public override void AlongEach(ReadOnlySpan<double> x, DirectionOf direction, int order, Span<Estimate<double[]>> estimates)
     {
@@ -46,16 +50,12 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where 
         }
 
         Require.Point(x, Inputs);
-        using var directions = new Scratch<double>(Lanes8.Width * x.Length);
-        for (int first = 0; first < estimates.Length; first += Lanes8.Width)
+        for (int first = 0; first < estimates.Length;)
         {
-            Span<Estimate<double[]>> some = estimates.Slice(first, Math.Min(Lanes8.Width, estimates.Length - first));
-            for (int k = 0; k < some.Length; k++)
-            {
-                direction(first + k, directions.Span.Slice(k * x.Length, x.Length));
-            }
-
-            PushSome(x, directions.Span[..(some.Length * x.Length)], some);
+            Span<Estimate<double[]>> rest = estimates[first..];
+            first += rest.Length > Lanes16.Width && s_widest == Lanes32.Width ? Pass<Lanes32>(x, direction, first, rest)
+                : rest.Length > Lanes8.Width ? Pass<Lanes16>(x, direction, first, rest)
+                : Pass<Lanes8>(x, direction, first, rest);
         }
     }
 
@@ -66,19 +66,26 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where 
         return new(x.Length, Patterns.Rows(Of<Dependence>(Patterns.Variables(x))));
     }
 
-    private void PushSome(ReadOnlySpan<double> x, ReadOnlySpan<double> directions, Span<Estimate<double[]>> estimates)
+    /// <summary>The products in as many directions as there are lanes, by one call of f, and how many they are.</summary>
+    private int Pass<L>(ReadOnlySpan<double> x, DirectionOf direction, int first, Span<Estimate<double[]>> estimates)
+        where L : unmanaged, ILanes<L>
     {
-        using var seeded = new Scratch<DualN<Lanes8>>(x.Length);
-        Lines.Seed(x, directions, seeded.Span);
-        double[][] tangents = Lines.Tangents(Of<DualN<Lanes8>>(seeded.Span), estimates.Length);
-        for (int k = 0; k < tangents.Length; k++)
+        double[][] columns = LanePass<L>.Push(Of, x, direction, first, Math.Min(L.Width, estimates.Length), out bool areKnown);
+        for (int k = 0; k < columns.Length; k++)
         {
-            estimates[k] = Exactly.Of(tangents[k], new double[tangents[k].Length], evaluations: k == 0 ? 1 : 0);
-            if (estimates[k].Outcome != Outcome.Converged && Array.Exists(tangents[k], double.IsNaN))
-            {
-                estimates[k] = Along(x, directions.Slice(k * x.Length, x.Length), 1);
-            }
+            Estimate<double[]> together = Exactly.Of(columns[k], new double[columns[k].Length], evaluations: k == 0 ? 1 : 0);
+            estimates[k] = !areKnown && columns[k].Contains(double.NaN) ? Alone(x, direction, first + k, together) : together;
         }
+
+        return columns.Length;
+    }
+
+    private Estimate<double[]> Alone(ReadOnlySpan<double> x, DirectionOf direction, int k, Estimate<double[]> together)
+    {
+        using var v = new Scratch<double>(x.Length);
+        direction(k, v.Span);
+        Estimate<double[]> alone = Along(x, v.Span, 1);
+        return alone with { Evaluations = alone.Evaluations + together.Evaluations };
     }
 
     private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)

@@ -9,7 +9,7 @@ namespace DiffKit.Methods.ReverseMode;
 /// <typeparam name="F">The function, on every number type.</typeparam>
 internal sealed class ReverseVector<F>(F f, VectorFunction pushed) : VectorFunction where F : IGenericVector
 {
-    /// <summary>How many columns, eight a pass, take the time of a row.</summary>
+    /// <summary>How many columns take the time of a row.</summary>
     private const int RowOverColumn = 3;
 
     private readonly Kept<Tape<double>> _tapes = new();

@@ -1,18 +1,23 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace DiffKit.Tests.Methods.ForwardMode;
 
-/// <summary>Jacobians by eight columns a pass, against derivatives by hand.</summary>
+/// <summary>Jacobians by several columns a pass, against derivatives by hand.</summary>
 public class ColumnsTests
 {
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(7, 1)]
-    [InlineData(8, 1)]
-    [InlineData(9, 2)]
-    [InlineData(100, 13)]
-    public void EightColumnsTakeOnePass(int n, int passes)
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(33)]
+    [InlineData(100)]
+    public void ManyColumnsTakeOnePass(int n)
     {
+        int width = Vector512.IsHardwareAccelerated ? 32 : 16, passes = (n + width - 1) / width;
         double[] x = [.. Enumerable.Range(0, n).Select(i => 0.3 + 0.1 * i)];
         var ring = new Ring();
         var estimate = Function.ForwardVector(ring).EstimateJacobian(x);
@@ -64,6 +69,41 @@ public class ColumnsTests
             Assert.Equal((m, n), (columns.RowCount, columns.ColumnCount));
             Assert.True((columns - rows).InfinityNorm() <= 1e-13 * (1 + columns.InfinityNorm()), $"{m} x {n}");
         }
+    }
+
+    /// <summary>x₀ has no value in log x₀, whose row is NaN; that costs no second look.</summary>
+    [Fact]
+    public void AnOutputWithoutAValueTakesNoMorePasses()
+    {
+        var estimate = Function.Forward(Nowhere).EstimateJacobian([-1, 2]);
+        Assert.Equal(new[,] { { double.NaN, double.NaN }, { 2, -1 } }, estimate.Value.ToArray());
+        Assert.Equal((1, Outcome.NotFinite), (estimate.Evaluations, estimate.Outcome));
+        static T[] Nowhere<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => [T.Log(x[0]), x[0] * x[1]];
+    }
+
+    [Fact]
+    public void ALambdaOnDualsTakesAColumnAPass()
+    {
+        VectorFunction f = Function.Forward((ReadOnlySpan<Dual<double>> x) => new[] { x[0] * x[1], x[2], 3 * x[0], 4 });
+        var estimate = f.EstimateJacobian([2, 5, 7]);
+        Assert.Equal(new double[,] { { 5, 2, 0 }, { 0, 0, 1 }, { 3, 0, 0 }, { 0, 0, 0 } }, estimate.Value.ToArray());
+        Assert.Equal(3, estimate.Evaluations);
+    }
+
+    [Fact]
+    public void ThreadsThatShareAFunctionDoNotDisturbOneAnother()
+    {
+        VectorFunction forward = Function.ForwardVector(new Ring()), reverse = Function.ReverseVector(new Ring());
+        Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 8 }, k =>
+        {
+            double[] x = [.. Enumerable.Range(0, 40).Select(i => Math.Sin(i + 0.01 * k))];
+            foreach (var jacobian in new[] { forward.Jacobian(x), reverse.Jacobian(x) })
+            {
+                Assert.Equal(Ring.Slope(x, 39, 39), jacobian[39, 39], 1e-15);
+                Assert.Equal(Ring.Slope(x, 39, 0), jacobian[39, 0], 1e-15);
+                Assert.Equal(Ring.Slope(x, 7, 8), jacobian[7, 8], 1e-15);
+            }
+        });
     }
 
     /// <summary>Smooth where it is written so that a slope alone is not known: 0·z, √x at 0, ∛x³, a product with an infinite constant.</summary>
