@@ -41,14 +41,14 @@ public static partial class Function
     /// <param name="f">A generic method <c>T F&lt;T&gt;(T x)</c>, written behind <c>Reverse</c> by its name alone.</param>
     [RequiresDynamicCode(MakesCode)]
     public static ScalarFunction Reverse(UnivariateOf<Adjoint<double>> f) =>
-        new ReverseScalar<UnivariateMethod<Adjoint<double>>>(new(f), 1);
+        Reverse<UnivariateMethod<Adjoint<double>>>(new(f), 1);
 
     /// <inheritdoc cref="Reverse(UnivariateOf{Adjoint{double}})"/>
     /// <param name="f">A generic method <c>T F&lt;T&gt;(ReadOnlySpan&lt;T&gt; x)</c>.</param>
     /// <param name="inputs">n, so that a point of the wrong length is refused before f sees it.</param>
     [RequiresDynamicCode(MakesCode)]
     public static ScalarFunction Reverse(ScalarOf<Adjoint<double>> f, int? inputs = null) =>
-        new ReverseScalar<ScalarMethod<Adjoint<double>>>(new(f), inputs);
+        Reverse<ScalarMethod<Adjoint<double>>>(new(f), inputs);
 
     /// <inheritdoc cref="Reverse(ScalarOf{Adjoint{double}}, int?)"/>
     /// <param name="f">A generic method <c>T[] F&lt;T&gt;(ReadOnlySpan&lt;T&gt; x)</c>.</param>
@@ -58,7 +58,8 @@ public static partial class Function
         ReverseVector<VectorMethod<Adjoint<double>>>(new(f), inputs);
 
     /// <summary>Reverse mode of a function written as a type: no code is made at run time.</summary>
-    public static ScalarFunction Reverse<F>(F f, int? inputs = null) where F : IGenericScalar => new ReverseScalar<F>(f, inputs);
+    public static ScalarFunction Reverse<F>(F f, int? inputs = null) where F : IGenericScalar =>
+        new ReverseScalar<F>(f, new ForwardScalar<F>(f, inputs));
 
     /// <inheritdoc cref="Reverse{F}(F, int?)"/>
     public static VectorFunction ReverseVector<F>(F f, int? inputs = null) where F : IGenericVector =>
@@ -67,5 +68,5 @@ public static partial class Function
     /// <summary>Reverse mode of a loop of N steps in the memory of √N steps, at one more run of f.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The loop has fewer than 0 steps.</exception>
     public static ScalarFunction ReverseLoop<L>(L loop, int? inputs = null) where L : IGenericLoop =>
-        new CheckpointedScalar<L>(Require.Loop(loop), inputs);
+        new CheckpointedScalar<L>(Require.Loop(loop), new ForwardScalar<UnrolledLoop<L>>(new(loop), inputs));
 }

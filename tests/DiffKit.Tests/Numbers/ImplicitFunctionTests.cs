@@ -42,7 +42,13 @@ public class ImplicitFunctionTests
     {
         Assert.Equal(3, Function.Forward(HalfStill).Derivative(3));
         Assert.Equal(3, Function.Reverse(HalfStill).Derivative(3));
-        Assert.Equal(0, Function.Reverse(HalfStill).Derivative(3, order: 2));
+        for (int order = 2; order <= 9; order++)
+        {
+            Assert.Equal(0, Function.Forward(HalfStill).Derivative(3, order));
+            Assert.Equal(0, Function.Reverse(HalfStill).Derivative(3, order));
+        }
+
+        Assert.Equal(0, Function.Reverse(HalfStill).HessianVector([3], [1])[0]);
         static T HalfStill<T>(T x) where T : IFloatingPointIeee754<T> => Special.Still(x) * x;
     }
 

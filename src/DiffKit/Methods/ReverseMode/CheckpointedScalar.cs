@@ -6,18 +6,18 @@ namespace DiffKit.Methods.ReverseMode;
 
 /// <summary>Reverse mode of a loop of N steps in the memory of √N: one run on double keeps every √N-th state; then, from the last
 /// segment to the first, each is run again on a tape and swept (Griewank and Walther, Evaluating Derivatives, 2nd ed., chapter 12).
-/// A gradient costs one run of f more than without; so does ∇²f·v, on numbers that move along v.</summary>
-internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunction where L : IGenericLoop
+/// A gradient costs one run of f more than without; so does ∇²f·v, on numbers that move along v. What is pushed, another
+/// method of the same loop gives.</summary>
+internal sealed class CheckpointedScalar<L>(L loop, ScalarFunction pushed) : ScalarFunction where L : IGenericLoop
 {
     private readonly UnrolledLoop<L> _unrolled = new(loop);
-    private readonly ReverseScalar<UnrolledLoop<L>> _whole = new(new(loop), inputs);
     private readonly Kept<Tape<double>> _tapes = new();
     private readonly Kept<Tape<Dual<double>>> _dualTapes = new();
 
     private delegate Adjoint<T>[] Stage<T>(ReadOnlySpan<Adjoint<T>> state) where T : IFloatingPointIeee754<T>;
 
     /// <inheritdoc/>
-    public override int? Inputs => inputs;
+    public override int? Inputs => pushed.Inputs;
 
     /// <summary>The nodes that the calling thread's tapes have room for, after any run: the memory of the longest stage.</summary>
     public int TapeCapacity => Math.Max(_tapes.Mine?.Capacity ?? 0, _dualTapes.Mine?.Capacity ?? 0);
@@ -26,20 +26,20 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
     public override int PullEvaluations(int n) => 2;
 
     /// <inheritdoc/>
-    public override double Value(ReadOnlySpan<double> x) => _whole.Value(x);
+    public override double Value(ReadOnlySpan<double> x) => pushed.Value(x);
 
     /// <inheritdoc/>
     public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) => order > 1
-        ? _whole.Along(x, v, order)
+        ? pushed.Along(x, v, order)
         : Estimate.Exact(Record.Slope(this, x, v));
 
     /// <inheritdoc/>
-    public override SparsityPattern? HessianPattern(ReadOnlySpan<double> x) => _whole.HessianPattern(x);
+    public override SparsityPattern? HessianPattern(ReadOnlySpan<double> x) => pushed.HessianPattern(x);
 
     /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
     {
-        Require.Point(x, inputs);
+        Require.Point(x, Inputs);
         Require.Destination(gradient.Length, x.Length);
         Pull(_tapes, x, gradient);
         return true;
@@ -48,13 +48,13 @@ internal sealed class CheckpointedScalar<L>(L loop, int? inputs) : ScalarFunctio
     /// <inheritdoc/>
     public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
     {
-        Require.Line(x, v, inputs);
+        Require.Line(x, v, Inputs);
         Require.Destination(product.Length, x.Length);
         var moving = new Dual<double>[x.Length];
         Lines.Seed(x, v, moving);
         Pull(_dualTapes, moving, moving);
         Record.WriteTangents(moving, product);
-        return !product.Contains(double.NaN) || _whole.TryPullAlong(x, v, product);
+        return !product.Contains(double.NaN) || pushed.TryPullAlong(x, v, product);
     }
 
     /// <summary>The gradient, which may take the place of x.</summary>

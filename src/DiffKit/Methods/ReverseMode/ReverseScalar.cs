@@ -4,64 +4,58 @@ using DiffKit.Numbers;
 
 namespace DiffKit.Methods.ReverseMode;
 
-/// <summary>Reverse mode: record f on a tape, sweep back; the whole gradient at a small multiple of f, whatever n. Higher orders along a
-/// line on a Jet.</summary>
+/// <summary>Reverse mode: record f on a tape, sweep back; the whole gradient at a small multiple of f, whatever n. What is pushed, higher
+/// orders along v, another method of the same function gives; so it does where a sweep ends in NaN.</summary>
 /// <typeparam name="F">The function, on every number type.</typeparam>
-internal sealed class ReverseScalar<F>(F f, int? inputs) : GenericScalar<F>(f, inputs) where F : IGenericScalar
+internal sealed class ReverseScalar<F>(F f, ScalarFunction pushed) : ScalarFunction where F : IGenericScalar
 {
+    private readonly bool _isGeneric = f is not IAtOneNumber { IsGeneric: false };
     private readonly Kept<Tape<double>> _tapes = new();
     private readonly Kept<Tape<Dual<double>>> _dualTapes = new();
     private ScalarOf<Adjoint<double>>? _of;
     private ScalarOf<Adjoint<Dual<double>>>? _ofDuals;
 
     /// <inheritdoc/>
+    public override int? Inputs => pushed.Inputs;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> x) => pushed.Value(x);
+
+    /// <inheritdoc/>
+    public override Estimate Along(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) =>
+        order == 1 && Slope(x, v) is var slope && !(double.IsNaN(slope) && _isGeneric)
+            ? Estimate.Exact(slope)
+            : pushed.Along(x, v, order);
+
+    /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
     {
         Require.Point(x, Inputs);
         Require.Destination(gradient.Length, x.Length);
-        Pull(_tapes, _of ??= Wrapped.Of, x, gradient);
+        Pull(_tapes, _of ??= f.Of, x, gradient);
         return true;
     }
 
     /// <inheritdoc/>
-    protected override bool PullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    public override bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
     {
+        Require.Line(x, v, Inputs);
+        Require.Destination(product.Length, x.Length);
         using var moving = new Scratch<Dual<double>>(x.Length);
         Lines.Seed(x, v, moving.Span);
-        Pull(_dualTapes, _ofDuals ??= Wrapped.Of, moving.Span, moving.Span);
+        Pull(_dualTapes, _ofDuals ??= f.Of, moving.Span, moving.Span);
         Record.WriteTangents(moving.Span, product);
-        return true;
+        return !product.Contains(double.NaN) || pushed.TryPullAlong(x, v, product);
     }
 
     /// <inheritdoc/>
-    protected override double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> v) => Record.Slope(this, x, v);
+    public override SparsityPattern? HessianPattern(ReadOnlySpan<double> x) => pushed.HessianPattern(x);
 
-    /// <inheritdoc/>
-    protected override double Derivative(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order) =>
-        Series(x, v, order).Derivative(order);
-
-    /// <inheritdoc/>
-    protected override double FromSeries(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, int length) =>
-        Series(x, v, length).Derivative(order);
-
-    /// <inheritdoc/>
-    protected override double FromBothSides(ReadOnlySpan<double> x, ReadOnlySpan<double> v, double value, int order) =>
-        BothSides.Derivative(Wrapped.Of, value, x, v, order);
-
-    /// <inheritdoc/>
-    protected override void FromEverySide(ReadOnlySpan<double> x, ReadOnlySpan<double> v, double value, Span<double> product) =>
-        EverySide.HessianVector(Wrapped.Of, Wrapped.Of, value, x, v, product);
-
-    /// <summary>f along the line x + t·v, to the order given.</summary>
-    private Jet<double> Series(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
+    private double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
-        using var seeded = new Scratch<Jet<double>>(x.Length);
-        Lines.Seed(x, v, order, seeded.Span);
-        return Wrapped.Of<Jet<double>>(seeded.Span);
+        Require.Line(x, v, Inputs);
+        return Record.Slope(this, x, v);
     }
-
-    /// <inheritdoc/>
-    protected override int[][] HessianRows(ReadOnlySpan<double> x) => Patterns.HessianRows(Wrapped.Of, x);
 
     /// <summary>Record, sweep back, read; the gradient may take the place of x.</summary>
     private static void Pull<T>(Kept<Tape<T>> tapes, ScalarOf<Adjoint<T>> of, ReadOnlySpan<T> x, Span<T> gradient)

@@ -54,7 +54,7 @@ public class CheckpointTests
     public void TheTapeGrowsAsTheSquareRootOfTheSteps(int steps)
     {
         // One product a step; the arrays double when they are full.
-        var f = new CheckpointedScalar<Decay>(new(steps), inputs: 2);
+        var f = (CheckpointedScalar<Decay>)Function.ReverseLoop(new Decay(steps), inputs: 2);
         double[] gradient = f.Gradient([2, 1e-3]);
         Assert.InRange(f.TapeCapacity, 1, Math.Max(256, 4 * (int)Math.Sqrt(steps)));
         double kept = 1 - 1e-3 / 100;
@@ -68,7 +68,7 @@ public class CheckpointTests
     public void SecondDerivativesTakeNoMoreMemory()
     {
         const int steps = 1 << 18;
-        var f = new CheckpointedScalar<Decay>(new(steps), inputs: 2);
+        var f = (CheckpointedScalar<Decay>)Function.ReverseLoop(new Decay(steps), inputs: 2);
         double kept = 1 - 1e-3 / 100, mixed = -(steps / 100.0) * Math.Pow(kept, steps - 1);
         double[] product = f.HessianVector([2, 1e-3], [3, 5]);
         Close.To(5 * mixed, product[0], 1e-9);
