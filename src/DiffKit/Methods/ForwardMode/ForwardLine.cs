@@ -1,5 +1,6 @@
 using DiffKit.Functions;
 using DiffKit.Numbers;
+using DiffKit.Numbers.Sides;
 
 namespace DiffKit.Methods.ForwardMode;
 

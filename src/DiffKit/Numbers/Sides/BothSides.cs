@@ -1,4 +1,4 @@
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>The derivative along a line at a point on both sides of which f is smooth: that of cos|x| at 0, which the chain rule can't
 /// find, since |x| has none there.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using DiffKit.Rules;
 
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>A number on the line x + t·v for small t > 0 alone: t⁻ᵖ times a truncated Taylor series, so that 1/t is one too. There |u|,
 /// max and min have no kinks: which side is meant shows in the first coefficient that is not 0 (the lexicographic derivatives of Nesterov

@@ -1,4 +1,4 @@
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>What ∇f and ∇²f·v tend to on the rays asked so far, and with them ∇f·v and vᵀ∇²f v.</summary>
 /// <param name="value">f(x).</param>

@@ -1,4 +1,4 @@
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>Whether in all directions of a plane, v·cos θ + w·sin θ, the slope of f is one linear form, and its curvature one quadratic form:
 /// asked beyond every direction in which a choice is made in another way, so that no wedge between two kinks is left out, be it narrow.</summary>

@@ -1,4 +1,4 @@
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>∇²f·v at a point around which f is smooth, although a piece of f is not: that of cos √(x² + y²) at 0. On a ray from the point,
 /// where no kink lies, ∇²f·v is a series; what it tends to is the answer where that is the same on every ray, and f curves in no other way

@@ -1,4 +1,4 @@
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>A series times a power of t.</summary>
 internal static class Shift

@@ -1,4 +1,4 @@
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>n numbers, as they are from several sides.</summary>
 internal sealed class Limits(int n)

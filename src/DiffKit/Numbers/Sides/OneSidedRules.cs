@@ -1,6 +1,6 @@
 using DiffKit.Rules;
 
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>Elementary functions for t > 0 alone: a choice between numbers is made by the side, and what is singular at 0 alone, as a
 /// radius and an angle are, is a series there. All others are those of <see cref="Jet{T}"/>.</summary>

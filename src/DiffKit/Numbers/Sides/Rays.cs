@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>Rays from a point, in opposite pairs and no special directions, such that any two variables go the same way on some and opposite
 /// ways on others.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DiffKit.Rules;
 
-namespace DiffKit.Numbers;
+namespace DiffKit.Numbers.Sides;
 
 /// <summary>A number on three rays close to each other, x + t·(d + k·ε·d′), and how far the ray may turn from d towards d′ before a choice
 /// between numbers, made on the way here, is made in another way.</summary>
