@@ -7,6 +7,9 @@ namespace DiffKit.Numbers;
 /// <summary>What lanes of any number do eight by eight.</summary>
 internal static class Lane
 {
+    /// <summary>As many as a pass takes at most: thirty-two of 512 bits are more than the compiler puts in registers of 256.</summary>
+    public static readonly int Widest = Vector512.IsHardwareAccelerated ? Lanes32.Width : Lanes16.Width;
+
     private const int Width = 8;
 
     /// <summary>Read from the place where its 1 is in lane i.</summary>

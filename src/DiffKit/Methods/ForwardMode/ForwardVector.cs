@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using DiffKit.Functions;
 using DiffKit.Numbers;
 using DiffKit.Results;
@@ -10,9 +9,6 @@ namespace DiffKit.Methods.ForwardMode;
 /// <typeparam name="F">The function, on every number type.</typeparam>
 internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where F : IGenericVector
 {
-    /// <summary>Thirty-two lanes of 512 bits are more than the compiler puts in registers of 256.</summary>
-    private static readonly int s_widest = Vector512.IsHardwareAccelerated ? Lanes32.Width : Lanes16.Width;
-
     private readonly F _f = Require.Function(f);
     private readonly bool _isGeneric = f is not IAtOneNumber { IsGeneric: false };
 
@@ -53,7 +49,7 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where 
         for (int first = 0; first < estimates.Length;)
         {
             Span<Estimate<double[]>> rest = estimates[first..];
-            first += rest.Length > Lanes16.Width && s_widest == Lanes32.Width ? Pass<Lanes32>(x, direction, first, rest)
+            first += rest.Length > Lanes16.Width && Lane.Widest == Lanes32.Width ? Pass<Lanes32>(x, direction, first, rest)
                 : rest.Length > Lanes8.Width ? Pass<Lanes16>(x, direction, first, rest)
                 : Pass<Lanes8>(x, direction, first, rest);
         }
