@@ -4,7 +4,7 @@ namespace DiffKit.Methods.ForwardMode;
 
 /// <summary>The passes that a gradient takes, on as many lanes as are fastest for its length.</summary>
 /// <typeparam name="F">The function, on every number type.</typeparam>
-internal sealed class ForwardGradient<F>(F f) where F : IGenericScalar
+internal readonly struct ForwardGradient<F>(F f) where F : IGenericScalar
 {
     private readonly ForwardPasses<F, Lanes8> _by8 = new(f);
     private readonly ForwardPasses<F, Lanes16> _by16 = new(f);

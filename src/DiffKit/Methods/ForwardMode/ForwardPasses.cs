@@ -7,18 +7,17 @@ namespace DiffKit.Methods.ForwardMode;
 /// <summary>A gradient by as many variables a pass as a number has lanes.</summary>
 /// <typeparam name="F">The function, on every number type.</typeparam>
 /// <typeparam name="L">The lanes.</typeparam>
-internal sealed class ForwardPasses<F, L>(F f)
+internal readonly struct ForwardPasses<F, L>(F f)
     where F : IGenericScalar
     where L : unmanaged, ILanes<L>
 {
     private readonly Kept<Seeds<L>> _kept = new();
-    private ScalarOf<DualN<L>>? _of;
+    private readonly ScalarOf<DualN<L>> _of = f.Of;
 
     /// <summary>Writes the gradient from one variable on; false where an entry is NaN although f is not.</summary>
     [SkipLocalsInit]
     public bool Pull(ReadOnlySpan<double> x, int from, Span<double> gradient)
     {
-        ScalarOf<DualN<L>> of = _of ??= f.Of;
         Kept<Seeds<L>>.Loan loan = _kept.Borrow();
         Seeds<L> seeds = loan.Item;
         seeds.Place(x);
@@ -26,7 +25,7 @@ internal sealed class ForwardPasses<F, L>(F f)
         for (int first = from; first < from + gradient.Length; first += L.Width)
         {
             seeds.Move(first);
-            DualN<L> y = AlignedCall.Of(of, seeds.All);
+            DualN<L> y = AlignedCall.Of(_of, seeds.All);
             isKnown &= y.TryWriteTangents(gradient[(first - from)..]);
         }
 
