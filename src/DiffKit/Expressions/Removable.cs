@@ -158,8 +158,10 @@ internal static class Removable
                 : null;
         }
 
+        /// <summary>The whole series only where the first coefficients tell of no other variable: of several it takes long.</summary>
         private Expr? OfRegular(Expr f) =>
-            Laurent.Of(f, t, Order) is { Start: >= 0 } series
+            (Laurent.Of(f, t, FirstLook) is not { } first || TaylorPolynomial.Ratios(first) is not null)
+                && Laurent.Of(f, t, Order) is { Start: >= 0 } series
                 && TaylorPolynomial.Of(series, t) is var (polynomial, radius)
                 ? Condition.Choose(Condition.Less(Expr.Pow(new Variable(t), 2), radius * radius), polynomial, f)
                 : null;

@@ -16,9 +16,24 @@ internal static class TaylorPolynomial
     /// so that the radius can't be told.</summary>
     public static (Expr Polynomial, double Radius)? Of(Laurent series, string t)
     {
-        int order = series.Order(ofConstant: 0);
-        var ratios = new double[order + 1];
-        for (int k = 0; k <= order; k++)
+        if (Ratios(series) is not { } ratios)
+        {
+            return null;
+        }
+
+        int order = ratios.Length - 1;
+        double radius = Enumerable.Range(0, order + 1).TakeLast(Last).Where(k => k > 0 && ratios[k] != 0)
+            .Select(k => Math.Pow(Math.Abs(ratios[k]), -1.0 / k) * Math.Pow(Tail, 1.0 / k)).Append(LargestRadius).Min();
+        int needed = Enumerable.Range(0, order + 1).Last(k => Math.Abs(ratios[k]) * Math.Pow(radius, k) > Tail / Last);
+        radius = Math.Round(radius, 3);
+        return (series[0] * Expr.Pow(new Variable(t), series.Start) * Horner(ratios.AsSpan(0, needed + 1), new Variable(t)), radius);
+    }
+
+    /// <summary>rₖ = cₖ/c₀ as far as the series goes; null where one of them is no number.</summary>
+    public static double[]? Ratios(Laurent series)
+    {
+        var ratios = new double[series.Order(ofConstant: 0) + 1];
+        for (int k = 0; k < ratios.Length; k++)
         {
             Expr ratio = (series[k] / series[0]).Simplify();
             ratios[k] = ratio.Variables.Count == 0 ? ratio.Evaluate() : double.NaN;
@@ -28,11 +43,7 @@ internal static class TaylorPolynomial
             }
         }
 
-        double radius = Enumerable.Range(0, order + 1).TakeLast(Last).Where(k => k > 0 && ratios[k] != 0)
-            .Select(k => Math.Pow(Math.Abs(ratios[k]), -1.0 / k) * Math.Pow(Tail, 1.0 / k)).Append(LargestRadius).Min();
-        int needed = Enumerable.Range(0, order + 1).Last(k => Math.Abs(ratios[k]) * Math.Pow(radius, k) > Tail / Last);
-        radius = Math.Round(radius, 3);
-        return (series[0] * Expr.Pow(new Variable(t), series.Start) * Horner(ratios.AsSpan(0, needed + 1), new Variable(t)), radius);
+        return ratios;
     }
 
     /// <summary>c₀ ... cₙ of f(at + t); where jets meet 0/0, by the Laurent series.</summary>
