@@ -1,15 +1,12 @@
 using System.Numerics;
-using FsCheck;
-using FsCheck.Fluent;
+using static DiffKit.Tests.Danger.Hessians;
 
 namespace DiffKit.Tests.Danger;
 
-/// <summary>Hessians where f is smooth but |x|, max or √(x² + y²) in it is not, and where f is not smooth but might be taken for it. Truth: f
-/// written without its kinks and differentiated by hand.</summary>
+/// <summary>Hessians where f is smooth but |x|, max or √(x² + y²) in it is not. Truth: f written without its kinks and differentiated by
+/// hand.</summary>
 public class EverySideTests
 {
-    private const double NaN = double.NaN;
-
     /// <summary>∇² log Σ exp(xᵢ) = diag(p) - ppᵀ, p = softmax(x), at ties of the largest, which is subtracted.</summary>
     [Fact]
     public void LogSumExp()
@@ -239,128 +236,6 @@ public class EverySideTests
             T.Clamp(x[0] * x[1], T.NegativeInfinity, T.PositiveInfinity) * T.Max(x[0], T.NegativeInfinity);
     }
 
-    /// <summary>Where ∂²f/∂x∂y is one number on one side and another on another, or f curves in two ways along an axis.</summary>
-    [Fact]
-    public void WhatIsNotSmoothStaysNotANumber()
-    {
-        IsNotANumber(Product, Product);
-        IsNotANumber(Larger, Larger);
-        IsNotANumber(OneOfTwo, OneOfTwo);
-        IsNotANumber(Rectified, Rectified);
-        IsNotANumber(Difference, Difference);
-        IsNotANumber(Turning, Turning);
-        IsNotANumber(Radius, Radius);
-        IsNotANumber(Lasso, Lasso);
-        IsNotANumber(Least, Least);
-        static T Product<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Abs(x[0]) * T.Abs(x[1]) + T.Sin(x[0] + x[1]);
-        static T Larger<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Pow(T.Max(x[0], x[1]), T.CreateChecked(2));
-        static T OneOfTwo<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => x[0] * T.Abs(x[1]);
-        static T Rectified<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Max(x[0], T.Zero) * T.Max(x[1], T.Zero);
-        static T Difference<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Max(x[0], x[1]) * T.Abs(x[0] - x[1]);
-        static T Turning<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
-            T.Pow(T.Hypot(x[0], x[1]), T.CreateChecked(2)) * T.Sin(T.CreateChecked(4) * T.Atan2(x[1], x[0]));
-        static T Radius<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Hypot(x[0], x[1]) + x[0] * x[1];
-        static T Lasso<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Abs(x[0]) + T.Abs(x[1]) + x[0] * x[1];
-        static T Least<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Min(T.Max(x[0], T.Zero), T.Max(x[1], T.Zero));
-    }
-
-    /// <summary>f differs from a smooth function within half a degree alone.</summary>
-    [Fact]
-    public void InANarrowWedge()
-    {
-        foreach (ScalarFunction f in (ScalarFunction[])[.. Both(Product, Product), .. Both(Root, Root), .. Both(Between, Between)])
-        {
-            Assert.Equal(NaN, f.Hessian([0, 0])[0, 1]);
-            Assert.Equal([NaN, NaN], f.HessianVector([0, 0], [1, 2]));
-            Assert.Equal([NaN, NaN], f.HessianVector([0, 0], [1, 0.9]));
-        }
-
-        static T Product<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
-            T.Abs(x[0] - x[1]) * T.Abs(x[0] - T.CreateChecked(1.01) * x[1]);
-        static T Root<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
-            T.Sqrt(T.Pow(x[0] - x[1], T.CreateChecked(2)) * T.Pow(x[0] - T.CreateChecked(1.01) * x[1], T.CreateChecked(2)));
-        static T Between<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
-            T.Max((x[0] - T.CreateChecked(3) * x[1]) * (T.CreateChecked(3.1) * x[1] - x[0]), T.Zero);
-    }
-
-    /// <summary>Of x·y·(x² - y²)/(x² + y²), continued by 0, the mixed derivative depends on the order; here f has no value at 0 at all.</summary>
-    [Fact]
-    public void NorIsWhatHasNoValue()
-    {
-        IsNotANumber(F, F);
-        static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
-            x[0] * x[1] * (x[0] * x[0] - x[1] * x[1]) / (x[0] * x[0] + x[1] * x[1]);
-    }
-
-    /// <summary>Of max(y, 0)² and |x|^1.5 the curvature along their own axis jumps or is infinite; what is known besides is the truth.</summary>
-    [Fact]
-    public void ACurvatureThatJumps()
-    {
-        foreach (ScalarFunction f in Both(F, F))
-        {
-            Assert.Equal(NaN, f.Hessian([0, 0])[1, 1]);
-            Assert.Contains(f.Hessian([0, 0])[0, 1], new double[] { NaN, 1 });
-            Assert.Equal(NaN, f.HessianVector([0, 0], [1, 1])[1]);
-            Assert.Equal(NaN, f.Directional([0, 0], [1, 1], order: 2));
-        }
-
-        static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
-            T.Pow(T.Max(x[1], T.Zero), T.CreateChecked(2)) + x[0] * x[1];
-    }
-
-    /// <summary>Beside the edge of its domain, where f has no value, what the chain rule knows stands.</summary>
-    [Fact]
-    public void AtTheEdgeOfADomain()
-    {
-        foreach (ScalarFunction f in Both(F, F))
-        {
-            Assert.Equal(2, f.Hessian([0, 3])[1, 1]);
-        }
-
-        static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Sqrt(x[0]) + x[1] * x[1];
-    }
-
-    /// <summary>Σ φ(w·x) at 0 with whole w, where φ is kinky to the eye and smooth: ∇² = Σ φ″(0) wwᵀ.</summary>
-    [Fact]
-    public void SumsOfSmoothFunctions()
-    {
-        Gen<int[]> terms = Gen.Choose(-3, 3).ArrayOf(3 * Kinky.Curvatures.Length);
-        Prop.ForAll(terms.ToArbitrary(), w =>
-        {
-            var truth = new double[3, 3];
-            for (int i = 0; i < 9 * Kinky.Curvatures.Length; i++)
-            {
-                (int k, int row, int column) = (i / 9, i / 3 % 3, i % 3);
-                truth[row, column] += Kinky.Curvatures[k] * w[3 * k + row] * w[3 * k + column];
-            }
-
-            Is(new Kinky(w), new double[3], truth);
-        }).QuickCheckThrowOnFailure();
-    }
-
-    /// <summary>|u|·|w| + (u + w)² of linear u and w, at 0: known only where they are multiples of each other or the product of their
-    /// slopes is 0, and then right.</summary>
-    [Fact]
-    public void ProductsOfMagnitudes()
-    {
-        Gen<int[]> forms = Gen.Choose(-3, 3).ArrayOf(6);
-        Prop.ForAll(forms.ToArbitrary(), w =>
-        {
-            var f = new Magnitudes(w);
-            foreach (ScalarFunction way in (ScalarFunction[])[Function.Forward(f), Function.Reverse(f)])
-            {
-                double[,] hessian = way.Hessian([0, 0, 0]).ToArray();
-                for (int i = 0; i < 9; i++)
-                {
-                    (int row, int column) = (i / 3, i % 3);
-                    double truth = f.Truth(row, column);
-                    Assert.True(double.IsNaN(hessian[row, column]) || Math.Abs(hessian[row, column] - truth) < 1e-12, $"{string.Join(' ', w)}: {row} {column}");
-                    Assert.True(!double.IsNaN(hessian[row, column]) || !f.IsSmooth, string.Join(' ', w));
-                }
-            }
-        }).QuickCheckThrowOnFailure();
-    }
-
     private static double[,] Softmax(params double[] p)
     {
         var hessian = new double[p.Length, p.Length];
@@ -371,84 +246,5 @@ public class EverySideTests
         }
 
         return hessian;
-    }
-
-    private static ScalarFunction[] Both(ScalarOf<Dual<double>> dual, ScalarOf<Adjoint<double>> adjoint) =>
-        [Function.Forward(dual), Function.Reverse(adjoint)];
-
-    private static void Is(
-        ScalarOf<Dual<double>> dual, ScalarOf<Adjoint<double>> adjoint, double[] x, double[,] hessian, double scale = 1)
-    {
-        int n = x.Length;
-        var scaled = new double[n, n];
-        for (int i = 0; i < n * n; i++)
-        {
-            scaled[i / n, i % n] = hessian[i / n, i % n] * scale;
-        }
-
-        Array.ForEach(Both(dual, adjoint), f => Is(f, x, scaled));
-    }
-
-    private static void Is<F>(F f, double[] x, double[,] hessian) where F : IGenericScalar
-    {
-        Is(Function.Forward(f), x, hessian);
-        Is(Function.Reverse(f), x, hessian);
-    }
-
-    /// <summary>By the matrix, its diagonal, its product with a vector, along a line and as a mixed partial.</summary>
-    private static void Is(ScalarFunction f, double[] x, double[,] truth)
-    {
-        double[,] hessian = f.Hessian(x).ToArray();
-        double[] diagonal = f.HessianDiagonal(x), v = [.. x.Select((_, i) => 1 - 0.5 * i)], product = f.HessianVector(x, v);
-        double along = 0;
-        for (int i = 0; i < x.Length; i++)
-        {
-            Near(truth[i, i], diagonal[i], truth[i, i]);
-            double row = 0;
-            for (int j = 0; j < x.Length; j++)
-            {
-                Near(truth[i, j], hessian[i, j], Math.Sqrt(Math.Abs(truth[i, i] * truth[j, j])));
-                (row, along) = (row + truth[i, j] * v[j], along + v[i] * truth[i, j] * v[j]);
-            }
-
-            Near(row, product[i], Enumerable.Range(0, x.Length).Max(j => Math.Abs(truth[i, j])));
-        }
-
-        Near(along, f.Directional(x, v, order: 2), truth.Cast<double>().Max(Math.Abs));
-        int[] mixed = [1, 1, .. new int[x.Length - 2]];
-        Near(truth[0, 1], f.MixedPartial(x, mixed), truth.Cast<double>().Max(Math.Abs));
-    }
-
-    private static void Near(double truth, double found, double size) =>
-        Assert.True(Math.Abs(found - truth) <= 1e-13 * Math.Max(Math.Abs(size), Math.Abs(truth)), $"{found:R}, not {truth:R}");
-
-    private static void IsNotANumber(ScalarOf<Dual<double>> dual, ScalarOf<Adjoint<double>> adjoint)
-    {
-        foreach (ScalarFunction f in Both(dual, adjoint))
-        {
-            Assert.Equal(NaN, f.Hessian([0, 0])[0, 1]);
-            Assert.Equal(NaN, f.MixedPartial([0, 0], [1, 1]));
-            Assert.Equal(NaN, f.Directional([0, 0], [1, 2], order: 2));
-            Assert.Contains(NaN, (IEnumerable<double>)f.HessianVector([0, 0], [1, 2]));
-        }
-    }
-
-    private readonly struct Magnitudes(int[] w) : IGenericScalar
-    {
-        public bool IsSmooth => w[0] * w[4] == w[1] * w[3] && w[1] * w[5] == w[2] * w[4] && w[0] * w[5] == w[2] * w[3];
-
-        public T Of<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
-        {
-            T u = Kinky.Linear(x, w, 0), v = Kinky.Linear(x, w, 3);
-            return T.Abs(u) * T.Abs(v) + (u + v) * (u + v);
-        }
-
-        /// <summary>NaN where there is none; what |u|·|w| adds along an axis is 2·|uᵢ·wᵢ|.</summary>
-        public double Truth(int i, int j)
-        {
-            double square = 2 * (w[i] + w[3 + i]) * (w[j] + w[3 + j]), cross = w[i] * w[3 + j] + w[j] * w[3 + i];
-            int sign = w[0] * w[3] + w[1] * w[4] + w[2] * w[5] < 0 ? -1 : 1;
-            return square + (IsSmooth ? sign * cross : i == j ? Math.Abs(cross) : cross == 0 ? 0 : NaN);
-        }
     }
 }
