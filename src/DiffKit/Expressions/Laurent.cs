@@ -6,6 +6,9 @@ namespace DiffKit.Expressions;
 /// can't carry, a pole that another one or a zero cancels, is a shift of n here.</summary>
 internal sealed class Laurent
 {
+    /// <summary>A coefficient that has more, multiplied out, is not known to be 0 or not.</summary>
+    public const int MostTerms = 500;
+
     /// <summary>Functions with kinks and jumps, whose series hold on one side only.</summary>
     private static readonly HashSet<Elementary> s_angular =
     [
@@ -95,12 +98,13 @@ internal sealed class Laurent
         int first = 0;
         for (int k = 0; k <= order; k++)
         {
-            if (!HasValue(series.Coefficient(k)))
+            Expr c = series.Coefficient(k);
+            if (!HasValue(c) || (first == k ? Vanishes(c) : false) is not { } vanishes)
             {
                 return null;
             }
 
-            first += first == k && Vanishes(series.Coefficient(k)) ? 1 : 0;
+            first += vanishes ? 1 : 0;
         }
 
         return first >= order ? null
@@ -113,7 +117,9 @@ internal sealed class Laurent
         ? value.IsFinite
         : Rewriting.Nodes([f]).All(node => node.Coefficient.IsFinite) && (f.Variables.Count > 0 || double.IsFinite(f.Evaluate()));
 
-    private static bool Vanishes(Expr f) => f is Literal ? f.Equals(Expr.Zero) : f.Expand().Simplify().Equals(Expr.Zero);
+    /// <summary>Null where multiplying out, which would tell, would take too long.</summary>
+    private static bool? Vanishes(Expr f) =>
+        f is Literal ? f.Equals(Expr.Zero) : Expander.Of(f, MostTerms)?.Simplify().Equals(Expr.Zero);
 
     /// <summary>The Taylor series; its start is not negative.</summary>
     private Jet<Expr> Taylor(int order) => IsZero ? Expr.Zero : Shifted(Start, order);

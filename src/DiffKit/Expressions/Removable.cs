@@ -148,7 +148,12 @@ internal static class Removable
                 return guarded;
             }
 
-            List<Expr> terms = Sum.Parts(sum.Expand());
+            if (Expander.Of(sum, Laurent.MostTerms) is not { } expanded)
+            {
+                return null;
+            }
+
+            List<Expr> terms = Sum.Parts(expanded);
             Expr common = Product.Parts(terms[0].Rest)
                 .Where(factor => Laurent.Of(factor, t, FirstLook) is { Start: 0 }
                     && terms.TrueForAll(term => Product.Parts(term.Rest).Contains(factor)))
