@@ -43,9 +43,13 @@ public readonly struct Lanes16 : ILanes<Lanes16>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes16 Combine(Lanes16 a, double x, Lanes16 b, double y) => new(
-        Vector512.FusedMultiplyAdd(b._low, Vector512.Create(y), a._low * x),
-        Vector512.FusedMultiplyAdd(b._high, Vector512.Create(y), a._high * x));
+    public static Lanes16 Combine(Lanes16 a, double x, Lanes16 b, double y)
+    {
+        Vector512<double> ofA = Vector512.Create(x), ofB = Vector512.Create(y);
+        return new(
+            Vector512.FusedMultiplyAdd(b._low, ofB, a._low * ofA),
+            Vector512.FusedMultiplyAdd(b._high, ofB, a._high * ofA));
+    }
 
     /// <inheritdoc/>
     public static Lanes16 ScaleWhatMoves(Lanes16 a, double factor) => new(

@@ -43,11 +43,15 @@ public readonly struct Lanes32 : ILanes<Lanes32>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes32 Combine(Lanes32 a, double x, Lanes32 b, double y) => new(
-        Vector512.FusedMultiplyAdd(b._a, Vector512.Create(y), a._a * x),
-        Vector512.FusedMultiplyAdd(b._b, Vector512.Create(y), a._b * x),
-        Vector512.FusedMultiplyAdd(b._c, Vector512.Create(y), a._c * x),
-        Vector512.FusedMultiplyAdd(b._d, Vector512.Create(y), a._d * x));
+    public static Lanes32 Combine(Lanes32 a, double x, Lanes32 b, double y)
+    {
+        Vector512<double> ofA = Vector512.Create(x), ofB = Vector512.Create(y);
+        return new(
+            Vector512.FusedMultiplyAdd(b._a, ofB, a._a * ofA),
+            Vector512.FusedMultiplyAdd(b._b, ofB, a._b * ofA),
+            Vector512.FusedMultiplyAdd(b._c, ofB, a._c * ofA),
+            Vector512.FusedMultiplyAdd(b._d, ofB, a._d * ofA));
+    }
 
     /// <inheritdoc/>
     public static Lanes32 ScaleWhatMoves(Lanes32 a, double factor) => new(
