@@ -33,6 +33,22 @@ public class NotSmoothTests
         static T Least<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Min(T.Max(x[0], T.Zero), T.Max(x[1], T.Zero));
     }
 
+    /// <summary>|x·y| has a second derivative along each line through 0, 2|vw| along (v, w), but no Hessian.</summary>
+    [Fact]
+    public void WhatIsSmoothAlongLinesAlone()
+    {
+        foreach (ScalarFunction f in Both(F, F))
+        {
+            Assert.Equal(4, f.Directional([0, 0], [1, 2], order: 2));
+            Assert.Equal([0, 0], f.HessianDiagonal([0, 0]));
+            Assert.Equal(NaN, f.Hessian([0, 0])[1, 0]);
+            Assert.Equal(NaN, f.MixedPartial([0, 0], [1, 1]));
+            Assert.Equal(2, f.EstimateMixedPartial([0, 0], [1, 1]).Evaluations);
+        }
+
+        static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Abs(x[0] * x[1]);
+    }
+
     /// <summary>f differs from a smooth function within half a degree alone.</summary>
     [Fact]
     public void InANarrowWedge()
