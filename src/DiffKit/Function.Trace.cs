@@ -18,7 +18,7 @@ public static partial class Function
     public static FormulaFunction Trace(UnivariateOf<Expr> f, string variable = "x")
     {
         ArgumentNullException.ThrowIfNull(f);
-        return new FormulaFunction(f(Expr.Variable(variable)), [variable]);
+        return new FormulaFunction(Expr.OrZero(f(Expr.Variable(variable))), [variable]);
     }
 
     /// <inheritdoc cref="Trace(UnivariateOf{Expr}, string)"/>
@@ -33,7 +33,7 @@ public static partial class Function
     public static FormulaFunction Trace(ScalarOf<Expr> f, params ReadOnlySpan<string> variables)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return new FormulaFunction(f(Seeded(variables)), variables.ToArray());
+        return new FormulaFunction(Expr.OrZero(f(Seeded(variables))), variables.ToArray());
     }
 
     /// <inheritdoc cref="Trace(ScalarOf{Expr}, int)"/>
@@ -47,7 +47,7 @@ public static partial class Function
     public static FormulaVectorFunction Trace(VectorOf<Expr> f, params ReadOnlySpan<string> variables)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return new FormulaVectorFunction(f(Seeded(variables)), variables.ToArray());
+        return new FormulaVectorFunction([.. Require.Outputs(f(Seeded(variables))).Select(Expr.OrZero)], variables.ToArray());
     }
 
     /// <summary>As for a generic method, of a function written as a type.</summary>

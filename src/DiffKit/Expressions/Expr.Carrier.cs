@@ -27,15 +27,15 @@ public abstract partial class Expr : ICarrier<Expr>
 
     /// <summary>The elementary function of a rule, as a formula. Roots are powers, so that they are collected with their like.</summary>
     public static Expr Apply<R>(Expr x) where R : IRule =>
-        typeof(R) == typeof(Sqrt) ? Power.Of(x, new Literal(Number.Half)) : Call.Of(Elementary.Of<R>(), x);
+        typeof(R) == typeof(Sqrt) ? Power.Of(OrZero(x), new Literal(Number.Half)) : Call.Of(Elementary.Of<R>(), OrZero(x));
 
     /// <summary>The elementary function of a rule of two arguments, as a formula.</summary>
     public static Expr Apply2<R>(Expr a, Expr b) where R : IRule2 =>
-        typeof(R) == typeof(Pow) ? Power.Of(a, b)
+        typeof(R) == typeof(Pow) ? Pow(a, b)
         : typeof(R) == typeof(LogBase) ? Apply<Log>(a) / Apply<Log>(b)
-        : Call.Of(Elementary.Of2<R>(), a, b);
+        : Call.Of(Elementary.Of2<R>(), OrZero(a), OrZero(b));
 
-    static Expr IUnaryPlusOperators<Expr, Expr>.operator +(Expr x) => x;
+    static Expr IUnaryPlusOperators<Expr, Expr>.operator +(Expr x) => OrZero(x);
     static Expr IIncrementOperators<Expr>.operator ++(Expr x) => x + One;
     static Expr IDecrementOperators<Expr>.operator --(Expr x) => x - One;
     static bool IComparisonOperators<Expr, Expr, bool>.operator <(Expr a, Expr b) => Value(a) < Value(b);
@@ -43,7 +43,7 @@ public abstract partial class Expr : ICarrier<Expr>
     static bool IComparisonOperators<Expr, Expr, bool>.operator <=(Expr a, Expr b) => Value(a) <= Value(b);
     static bool IComparisonOperators<Expr, Expr, bool>.operator >=(Expr a, Expr b) => Value(a) >= Value(b);
 
-    static bool INumberBase<Expr>.IsZero(Expr x) => x.Coefficient.IsZero;
+    static bool INumberBase<Expr>.IsZero(Expr x) => OrZero(x).Coefficient.IsZero;
     static bool INumberBase<Expr>.IsNaN(Expr x) => x is Literal { Value: { IsFinite: false, P.IsZero: true } };
     static bool INumberBase<Expr>.IsCanonical(Expr x) => true;
     static bool INumberBase<Expr>.IsComplexNumber(Expr x) => false;
@@ -135,8 +135,8 @@ public abstract partial class Expr : ICarrier<Expr>
     int IComparable.CompareTo(object? obj) => obj is Expr other ? Value(this).CompareTo(Value(other)) : 1;
 
     /// <summary>The value of a formula without variables.</summary>
-    private static double Value(Expr x) => x.Variables is []
-        ? x.Evaluate<double>()
+    private static double Value(Expr x) => OrZero(x).Variables is []
+        ? OrZero(x).Evaluate<double>()
         : throw new NotSupportedException(
             $"A formula has no value until its variables do, so C# can't branch on it or compare it. "
             + "Write T.Max, T.Min, T.Abs or Special.Sign instead of the branch, "

@@ -48,22 +48,26 @@ public abstract partial class Expr : IEquatable<Expr>
     public static bool operator !=(Expr? left, Expr? right) => !(left == right);
 
     /// <summary>a + b, like terms collected.</summary>
-    public static Expr operator +(Expr left, Expr right) => Sum.Of(left, right);
+    public static Expr operator +(Expr left, Expr right) => Sum.Of(OrZero(left), OrZero(right));
 
     /// <summary>a - b, like terms collected.</summary>
-    public static Expr operator -(Expr left, Expr right) => Sum.Of(left, -right);
+    public static Expr operator -(Expr left, Expr right) => Sum.Of(OrZero(left), -right);
 
     /// <summary>-a.</summary>
-    public static Expr operator -(Expr value) => Product.Of(new Literal(Number.MinusOne), value);
+    public static Expr operator -(Expr value) => Product.Of(new Literal(Number.MinusOne), OrZero(value));
 
     /// <summary>a·b, like powers collected.</summary>
-    public static Expr operator *(Expr left, Expr right) => Product.Of(left, right);
+    public static Expr operator *(Expr left, Expr right) => Product.Of(OrZero(left), OrZero(right));
 
     /// <summary>a/b, like powers collected.</summary>
-    public static Expr operator /(Expr left, Expr right) => Product.Of(left, Power.Of(right, new Literal(Number.MinusOne)));
+    public static Expr operator /(Expr left, Expr right) =>
+        Product.Of(OrZero(left), Power.Of(OrZero(right), new Literal(Number.MinusOne)));
 
     /// <summary>base^exponent.</summary>
-    public static Expr Pow(Expr x, Expr exponent) => Power.Of(x, exponent);
+    public static Expr Pow(Expr x, Expr exponent) => Power.Of(OrZero(x), OrZero(exponent));
+
+    /// <summary>What <c>default(T)</c>, as in a new array, is of every other number: generic code may count on it.</summary>
+    internal static Expr OrZero(Expr? x) => x ?? Zero;
 
     /// <summary>Whether they are made alike, up to the order of terms and factors; in constant time.</summary>
     public bool Equals(Expr? other) => other is not null && Fingerprint == other.Fingerprint;
