@@ -126,7 +126,7 @@ public readonly struct Dual<T> : IValued<Dual<T>, T>, IOrdered where T : IFloati
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        $"{Primal.ToString(format, formatProvider)} + {Tangent.ToString(format, formatProvider)}ε";
+        $"{Component.Text(Primal, format, formatProvider)} + {Component.Text(Tangent, format, formatProvider)}ε";
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)

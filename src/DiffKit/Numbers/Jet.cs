@@ -203,8 +203,9 @@ public readonly struct Jet<T> : IValued<Jet<T>, T>, IOrdered where T : IFloating
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        IEnumerable<string> terms = Rest.ToArray().Select((c, i) => $"{c.ToString(format, formatProvider)}t{(i == 0 ? "" : $"^{i + 1}")}");
-        return string.Join(" + ", terms.Prepend(Primal.ToString(format, formatProvider)));
+        IEnumerable<string> terms = Rest.ToArray().Select((c, i) =>
+            $"{Component.Text(c, format, formatProvider)}t{(i == 0 ? "" : $"^{i + 1}")}");
+        return string.Join(" + ", terms.Prepend(Component.Text(Primal, format, formatProvider)));
     }
 
     /// <inheritdoc/>

@@ -104,7 +104,7 @@ public readonly struct Multicomplex<T>(T real, T imaginary) : IValued<Multicompl
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        $"{Real.ToString(format, formatProvider)} + {Imaginary.ToString(format, formatProvider)}i";
+        $"{Component.Text(Real, format, formatProvider)} + {Component.Text(Imaginary, format, formatProvider)}i";
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)

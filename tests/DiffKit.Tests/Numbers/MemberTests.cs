@@ -83,6 +83,9 @@ public class MemberTests
         Assert.Equal("0.25", $"{new Tape<double>().Variable(0.25)}");
         Assert.Equal("0.25 + 1E-20i", new Multicomplex<double>(0.25, 1e-20).ToString());
         Assert.Equal("0.25 + 1t + 0t^2", $"{Jet<double>.Variable(0.25, order: 2)}");
+        Assert.Equal("(1 + 2ε) + (3 + 4ε)ε", $"{new Dual<Dual<double>>(new(1, 2), new(3, 4))}");
+        Assert.Equal("(1 + 2ε) + (1 + 0ε)t", $"{Jet<Dual<double>>.Variable(new(1, 2), order: 1)}");
+        Assert.Equal("(1 + 2i) + (3 + 4i)i", $"{new Multicomplex<Multicomplex<double>>(new(1, 2), new(3, 4))}");
     }
 
     [Fact]
