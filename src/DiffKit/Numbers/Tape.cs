@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -14,7 +13,7 @@ namespace DiffKit;
 /// <para>An adjoint of 0 that meets an infinite weight is NaN (√x·√x at 0), and so is an infinite one that meets the weight 0 (the cube
 /// root of x³ at 0), but for square roots, beneath which an operand that stands still leaves 0
 /// (<see cref="Rules.IRule.IsRoot"/>).</para></remarks>
-public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
+public sealed partial class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 {
     private const int FirstCapacity = 256;
 
@@ -25,7 +24,6 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
 
     private Node<T>[] _nodes = new Node<T>[FirstCapacity];
     private T[] _adjoints = [];
-    private Adjoint<T>[] _variables = [];
     private int _count = First;
     private int _firstOperation = First;
     private int _swept;
@@ -88,35 +86,6 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
     public void Dispose() =>
         (_nodes, _adjoints, _variables, _roots, _count, _disposed) = ([], [], [], null, 0, true);
 
-    /// <summary>A fresh start with n variables, on a tape that the calling thread keeps. They have no operands, so that their nodes are
-    /// never looked at.</summary>
-    internal ReadOnlySpan<Adjoint<T>> FirstVariables(ReadOnlySpan<T> x)
-    {
-        Debug.Assert(_owner.Id == Environment.CurrentManagedThreadId, "A tape is kept by the thread that made it.");
-        if (_variables.Length < x.Length)
-        {
-            MakeRoom(x.Length);
-        }
-
-        for (int i = 0; i < x.Length; i++)
-        {
-            // The value alone: writing a reference to the heap costs ten times as much.
-            Adjoint<T>.SetPrimal(ref _variables[i], x[i]);
-        }
-
-        _count = _firstOperation = First + x.Length;
-        _owner.See();
-        _roots?.Clear();
-        return _variables.AsSpan(0, x.Length);
-    }
-
-    /// <summary>The derivatives of y by the first n variables, good until the next sweep.</summary>
-    internal ReadOnlySpan<T> FirstDerivatives(Adjoint<T> y, int n)
-    {
-        Sweep(y, T.One);
-        return _adjoints.AsSpan(First, n);
-    }
-
     /// <summary>Records y = f(a, b) by ∂y/∂a and ∂y/∂b. An operand that is not there is <see cref="Nothing"/>, with
     /// weight 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -146,20 +115,6 @@ public sealed class Tape<T> : IDisposable where T : IFloatingPointIeee754<T>
         Adjoint<T> root = Push(y, a, weight, Nothing, T.Zero);
         (_roots ??= []).Add(root.Index);
         return root;
-    }
-
-    private void MakeRoom(int variables)
-    {
-        if (_nodes.Length < First + variables)
-        {
-            Array.Resize(ref _nodes, (int)BitOperations.RoundUpToPowerOf2((uint)(First + variables)));
-        }
-
-        _variables = new Adjoint<T>[variables];
-        for (int i = 0; i < variables; i++)
-        {
-            _variables[i] = new(T.Zero, T.One, this, First + i);
-        }
     }
 
     private void Sweep(Adjoint<T> y, T seed)
