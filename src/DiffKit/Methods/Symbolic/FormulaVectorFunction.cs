@@ -1,5 +1,6 @@
 using DiffKit.Expressions;
 using DiffKit.Functions;
+using DiffKit.Methods.Symbolic;
 using DiffKit.Numbers;
 using DiffKit.Results;
 
@@ -11,20 +12,8 @@ public sealed class FormulaVectorFunction : VectorFunction
     /// <summary>How many runs are interpreted before a program is compiled: compiling takes as long as some hundreds of them.</summary>
     internal const int Patience = 200;
 
-    /// <summary>Beyond this order derivatives that stay small (of sin, of polynomials) are formulas again, rather than series.</summary>
-    private const int LargestSimple = 100;
-
-    /// <summary>How many nodes such a formula may have.</summary>
-    private const int LargestFormula = 1000;
-
-    /// <summary>A polynomial in place of what cancels is good for so many derivatives.</summary>
-    private const int LargestOfPolynomial = 4;
-
-    /// <summary>The name of t in f(x + t·v).</summary>
-    private const string Parameter = "t";
-
     private readonly Program _program;
-    private readonly Lazy<Program> _exact;
+    private readonly FormulaLine _line;
     private readonly Executable _values;
     private readonly WeightedProgram _along;
     private readonly WeightedProgram _pull;
@@ -42,7 +31,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         Constant.CheckNames(formulas, variables);
         Evaluated = formulas = Stable.Of(formulas);
         _program = Program.ForNumbers(formulas, variables);
-        _exact = new(() => Program.ForNumbers(Formulas, variables));
+        _line = new FormulaLine(_program, Formulas, variables);
         _values = new Executable(_program, Patience);
         _along = Derived.Along(formulas, variables, Patience);
         _pull = Derived.Pull(formulas, variables, Patience);
@@ -78,7 +67,7 @@ public sealed class FormulaVectorFunction : VectorFunction
         Require.Length(v, Inputs, nameof(v));
         Require.Finite(v, nameof(v));
         Require.Order(order);
-        return order == 1 ? Exactly.Of(Tangents(x, v)) : Estimated(Higher(x, v, order));
+        return order == 1 ? Exactly.Of(Tangents(x, v)) : _line.Derivatives(x, v, order);
     }
 
     /// <inheritdoc/>
@@ -137,84 +126,10 @@ public sealed class FormulaVectorFunction : VectorFunction
         _values.Run(x, values);
     }
 
-    private static Estimate<double[]> Estimated(Bounded[] derivatives)
-    {
-        Estimate[] estimates = Array.ConvertAll(derivatives, Estimated);
-        return new(
-            Array.ConvertAll(estimates, estimate => estimate.Value), Array.ConvertAll(estimates, estimate => estimate.Error), 1,
-            estimates.Select(estimate => estimate.Outcome).Aggregate(Outcomes.Worst));
-    }
-
-    /// <summary>Exact to rounding, or what is left where even the longest numbers leave doubt.</summary>
-    private static Estimate Estimated(Bounded derivative) =>
-        !double.IsFinite(derivative.Primal) || Precise.IsGood(derivative) ? Estimate.Exact(derivative.Primal)
-        : double.IsFinite(derivative.Bound) ? new(derivative.Primal, derivative.Bound, 1, Outcome.RoundingLimited)
-        : new(derivative.Primal, double.NaN, 1, Outcome.NotConverged);
-
     private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {
         (var values, var tangents) = (new double[Formulas.Count], new double[Formulas.Count]);
         _along.Run(x, v, tangents, values);
         return Array.ConvertAll(values.Zip(tangents).ToArray(), output => double.IsNaN(output.First) ? output.First : output.Second);
-    }
-
-    private Bounded[] Higher(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
-    {
-        if (order > LargestSimple && Simply(x, v, order) is { } simple)
-        {
-            return simple;
-        }
-
-        if (Precise.IsTooCostly(_exact.Value, order))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(order),
-                $"The order {order} is too high for this formula of {_exact.Value.Steps.Length} operations: a series of it would take too long.");
-        }
-
-        Bounded[] derivatives = Precise.Derivatives(
-            order <= LargestOfPolynomial ? _program : _exact.Value, _exact, x, v, order);
-        for (int k = 0; k < derivatives.Length; k++)
-        {
-            derivatives[k] = double.IsNaN(derivatives[k].Primal) ? AtRemovable(k, x, v, order) ?? derivatives[k] : derivatives[k];
-        }
-
-        return derivatives;
-    }
-
-    /// <summary>The derivatives of the formula in t that f(x + t·v) is; null where they don't stay small.</summary>
-    private Bounded[]? Simply(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
-    {
-        Expr[] line = OnLine(x, v);
-        Expr?[] derivatives = Array.ConvertAll(
-            _exact.Value.RunOnFormulas<Expr>(line, constant => constant), f => HighOrder.Repeatedly(f, Parameter, order, LargestFormula));
-        return Array.Exists(derivatives, f => f is null) ? null
-            : Array.ConvertAll(derivatives, f => Precise.Value(f!, Parameter, 0));
-    }
-
-    /// <summary>Where a series meets 0/0 although the formula has a value: from its Laurent series, in exact fractions.</summary>
-    private Bounded? AtRemovable(int output, ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order)
-    {
-        bool isMissing = double.IsNaN(_exact.Value.Run(x.ToArray(), Program.Constant<double>)[output]);
-        if (!isMissing || !double.IsFinite(Value(x)[output]))
-        {
-            return null;
-        }
-
-        Expr f = Stable.InForms([Formulas[output].Substitute([.. Variables.Zip(OnLine(x, v))])])[0];
-        return TaylorPolynomial.AtZero(f, Parameter, order) is { } coefficients
-            ? Precise.Value(coefficients[order] * HighOrder.Factorial(order), Parameter, 0)
-            : null;
-    }
-
-    private static Expr[] OnLine(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
-    {
-        var line = new Expr[x.Length];
-        for (int i = 0; i < line.Length; i++)
-        {
-            line[i] = x[i] + v[i] * new Variable(Parameter);
-        }
-
-        return line;
     }
 }

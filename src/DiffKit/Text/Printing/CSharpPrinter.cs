@@ -29,7 +29,7 @@ internal static class CSharpPrinter
         {
             Step step = program.Steps[i];
             string value = Spell(step, names, program.Inputs);
-            if (step.Operation is Operation.Constant or Operation.Input)
+            if (step.IsLeaf)
             {
                 names[i] = value;
                 continue;

@@ -8,20 +8,12 @@ internal sealed class LatexReader
     private readonly LatexWords _words;
     private readonly LatexCalls _calls;
     private readonly LatexCases _cases;
-    private readonly Stack<Group> _groups = new();
-    private readonly Stack<Token[]> _degrees = new();
+    private readonly LatexBraces _braces;
 
-    private LatexReader(LatexCursor cursor) =>
-        (_cursor, _words, _calls, _cases) = (cursor, new LatexWords(cursor), new LatexCalls(cursor, Read), new LatexCases(cursor));
-
-    /// <summary>What a brace that is open belongs to.</summary>
-    private enum Group
+    private LatexReader(LatexCursor cursor)
     {
-        Plain,
-        Numerator,
-        Denominator,
-        Radicand,
-        RadicandOfPower,
+        (_cursor, _words, _calls) = (cursor, new LatexWords(cursor), new LatexCalls(cursor, Read));
+        (_cases, _braces) = (new LatexCases(cursor), new LatexBraces(cursor));
     }
 
     /// <summary>The same tokens where nothing of LaTeX is among them: no command, and no x_{1}.</summary>
@@ -81,10 +73,10 @@ internal sealed class LatexReader
             case var spacing when LatexNames.Spacing.Contains(spacing):
                 break;
             case @"\frac" or @"\dfrac" or @"\tfrac":
-                Fraction(token);
+                _braces.Fraction(token);
                 break;
             case @"\sqrt":
-                Root(token);
+                _braces.Root(token);
                 break;
             case var accent when LatexNames.Accents.TryGetValue(accent, out string? mark):
                 _words.Accented(token, mark);
@@ -93,7 +85,7 @@ internal sealed class LatexReader
                 _words.Upright(token);
                 break;
             case "{" or "}" when token.Kind == TokenKind.Symbol:
-                Brace(token);
+                _braces.Brace(token);
                 break;
             case var sign when LatexNames.Signs.TryGetValue(sign, out string? symbol):
                 _cursor.Add(token.As(symbol));
@@ -119,102 +111,6 @@ internal sealed class LatexReader
         else
         {
             _cursor.Add(token);
-        }
-    }
-
-    /// <summary>((a)/(b)), the inner brackets being LaTeX's braces; \frac12 is 1/2.</summary>
-    private void Fraction(Token token)
-    {
-        _cursor.Multiply(token);
-        _cursor.Brace();
-        _cursor.Expect("{", token, @"\frac{a}{b}");
-        _cursor.Add(token.As("("));
-        Open(Group.Numerator);
-    }
-
-    private void Root(Token token)
-    {
-        _cursor.Multiply(token);
-        Token[] degree = _cursor.Current.Is("[") ? Degree() : [];
-        Expressions.Number? n = degree is [{ Value: { Value: { IsInteger: true } whole } }] ? whole : null;
-        (string function, Group group) = degree.Length == 0 || n is { } two && two.Equals(2) ? ("sqrt", Group.Plain)
-            : n is null ? ("(", Group.RadicandOfPower)
-            : n.Value.Equals(3) ? ("cbrt", Group.Plain)
-            : ("root", Group.Radicand);
-        _cursor.Brace();
-        _cursor.Expect("{", token, @"\sqrt{x} or \sqrt[3]{x}");
-        _cursor.Add(n is null && degree.Length > 0 ? token.As(function) : token with { Kind = TokenKind.Name, Text = function });
-        if (group != Group.Plain)
-        {
-            _degrees.Push(degree);
-        }
-
-        Open(group);
-    }
-
-    /// <summary>What stands in the brackets of \sqrt[n]{x}.</summary>
-    private Token[] Degree()
-    {
-        _cursor.Skip(1);
-        List<Token> degree = [];
-        while (!_cursor.Current.Is("]") && _cursor.Current.Kind != TokenKind.End)
-        {
-            degree.Add(_cursor.Take());
-        }
-
-        _cursor.Skip(1);
-        return [.. degree];
-    }
-
-    /// <summary>Behind x of \sqrt[n]{x}, which is (x^(1/(n))): the degree is read next.</summary>
-    private void Raise(Token token)
-    {
-        _cursor.Add(token.As("^"));
-        _cursor.Add(token.As("("));
-        _cursor.Add(token with { Kind = TokenKind.Number, Text = "", Value = new Expressions.Literal(1) });
-        _cursor.Add(token.As("/"));
-        _cursor.Add(token.As("("));
-        _cursor.Return([.. _degrees.Pop(), token.As(")"), token.As(")"), token.As(")")]);
-    }
-
-    private void Open(Group group)
-    {
-        _cursor.Add(_cursor.Take());
-        _groups.Push(group);
-    }
-
-    private void Brace(Token token)
-    {
-        if (token.Text == "{")
-        {
-            _cursor.Add(token);
-            _groups.Push(Group.Plain);
-            return;
-        }
-
-        Group group = _groups.TryPop(out Group open) ? open : Group.Plain;
-        if (group == Group.Radicand)
-        {
-            _cursor.Add(token.As(","));
-            _cursor.Add(_degrees.Pop()[0]);
-        }
-
-        _cursor.Add(token);
-        if (group == Group.RadicandOfPower)
-        {
-            Raise(token);
-        }
-
-        if (group == Group.Numerator)
-        {
-            _cursor.Add(token.As("/"));
-            _cursor.Brace();
-            _cursor.Expect("{", token, @"\frac{a}{b}");
-            Open(Group.Denominator);
-        }
-        else if (group == Group.Denominator)
-        {
-            _cursor.Add(token.As(")"));
         }
     }
 }

@@ -171,7 +171,8 @@ internal sealed class LatexWords(LatexCursor cursor)
             Token token = cursor.Take();
             depth += token.Is("{") ? 1 : token.Is("}") ? -1 : 0;
             bool isWord = token.Kind is TokenKind.Name or TokenKind.Number || Signs.IsWord(token.Text);
-            words.Add(!isWord || LatexNames.Styles.Contains(token.Text) ? "" : LatexNames.Indices.GetValueOrDefault(token.Text) ?? Written(token));
+            words.Add(
+                !isWord || LatexNames.Styles.Contains(token.Text) ? "" : LatexNames.Indices.GetValueOrDefault(token.Text) ?? Written(token));
             if (token.Kind == TokenKind.End || (!isWord && !token.Is("{") && !token.Is("}") && !token.Is(",")))
             {
                 throw new FormulaException(cursor.Text, token.Position, "A subscript is a word or a number, as in x_{12}.");
