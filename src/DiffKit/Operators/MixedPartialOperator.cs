@@ -13,8 +13,8 @@ public static class MixedPartialOperator
     /// <param name="x">The point, n finite numbers.</param>
     /// <param name="orders">α: how often to differentiate by each variable; [2, 1] is ∂³f/∂x²∂y.</param>
     /// <returns>The derivative, at about Π(αᵢ + 1) / 2 derivatives of order k along lines; ∂²f/∂xᵢ∂xⱼ at two Hessian-vector products where
-    /// the method has them. Those along lines are added and taken away, so that even an exact method is right only to the rounding of the largest:
-    /// where variables differ much in scale, digits of a small mixed partial are lost.</returns>
+    /// the method has them. Those along lines are added and taken away, so that even an exact method is right only to the rounding of the
+    /// largest: where variables differ much in scale, digits of a small mixed partial are lost.</returns>
     /// <exception cref="ArgumentException">x or the orders have the wrong length, or x is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An order is negative, or all are 0.</exception>
     public static double MixedPartial(this ScalarFunction f, ReadOnlySpan<double> x, ReadOnlySpan<int> orders) =>
