@@ -63,7 +63,7 @@ public static partial class ArrayGradient
     public static Tensor<double>[] Of<T>(in ReadOnlyTensorSpan<T> values, ReadOnlySpan<Axis> axes = default, int edgeOrder = 1)
         where T : INumberBase<T>
     {
-        Axis[] along = Grid.Axes(axes, values.Rank);
+        Axis[] along = Shapes.Axes(axes, values.Rank);
         (double[] samples, int[] shape) = Dense(values);
         Array[] gradient = [.. shape.Select(_ => GC.AllocateUninitializedArray<double>(samples.Length))];
         Grid.Gradient<double>(samples, shape, along, edgeOrder, gradient);

@@ -29,7 +29,7 @@ public static partial class ArrayGradient
         Grid.Differentiate(
             MemoryMarshal.Cast<Complex, double>(values),
             [.. shape, 2],
-            Grid.Along(axis, shape.Length),
+            Shapes.Along(axis, shape.Length),
             spacing,
             scheme,
             MemoryMarshal.Cast<Complex, double>(derivative.AsSpan()));

@@ -35,8 +35,8 @@ internal static class Grid
         ReadOnlySpan<T> source, ReadOnlySpan<int> shape, ReadOnlySpan<Axis> axes, int edgeOrder, Span<T> gradient)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Shape(source.Length, shape);
-        Axis[] along = Axes(axes, shape.Length);
+        Shapes.Check(source.Length, shape);
+        Axis[] along = Shapes.Axes(axes, shape.Length);
         if (gradient.Length != (long)shape.Length * source.Length)
         {
             throw new ArgumentException(Invariant(
@@ -60,24 +60,6 @@ internal static class Grid
         }
     }
 
-    /// <summary>One axis for each dimension; samples one unit apart where none is given.</summary>
-    public static Axis[] Axes(ReadOnlySpan<Axis> axes, int rank)
-    {
-        if (rank == 0 || axes.Length != 0 && axes.Length != rank)
-        {
-            throw new ArgumentException(
-                Invariant($"There are {axes.Length} axes for {rank} dimension(s); give one for each of one or more, or none."));
-        }
-
-        var along = new Axis[rank];
-        for (int i = 0; i < rank; i++)
-        {
-            along[i] = axes.IsEmpty ? Axis.Unit : axes[i] ?? Axis.Unit;
-        }
-
-        return along;
-    }
-
     public static T[] Differentiate<T>(ReadOnlySpan<T> source, ReadOnlySpan<int> shape, int axis, Axis? spacing, Scheme scheme)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -91,9 +73,9 @@ internal static class Grid
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        Shape(source.Length, shape);
-        int along = Along(axis, shape.Length);
-        Samples(shape[along], along, spacing ??= Axis.Unit, scheme);
+        Shapes.Check(source.Length, shape);
+        int along = Shapes.Along(axis, shape.Length);
+        Shapes.Samples(shape[along], along, spacing ??= Axis.Unit, scheme);
         if (destination.Length != source.Length)
         {
             throw new ArgumentException(
@@ -120,63 +102,6 @@ internal static class Grid
         }
     }
 
-    /// <summary>The number of an axis, counted from the end where negative.</summary>
-    public static int Along(int axis, int rank) =>
-        axis >= -rank && axis < rank
-            ? axis < 0 ? axis + rank : axis
-            : throw new ArgumentOutOfRangeException(
-                nameof(axis), Invariant($"There is no axis {axis} in an array of {rank} dimension(s); axes are {-rank} to {rank - 1}."));
-
-    public static void Shape(int count, ReadOnlySpan<int> shape)
-    {
-        double held = Held(shape);
-        if (held != count)
-        {
-            throw new ArgumentException(
-                Invariant($"The shape [{string.Join(", ", shape.ToArray())}] holds {held} value(s), but there are {count}."));
-        }
-    }
-
-    /// <summary>How many values an array of a shape would have.</summary>
-    public static int Count(ReadOnlySpan<int> shape)
-    {
-        double held = Held(shape);
-        return held <= Array.MaxLength
-            ? (int)held
-            : throw new ArgumentException(
-                Invariant($"The shape [{string.Join(", ", shape.ToArray())}] holds {held} values, more than an array can."));
-    }
-
-    public static void Samples(int length, int axis, Axis spacing, Scheme scheme) =>
-        Fits(length, axis, spacing, scheme.Least(spacing), scheme.Name);
-
-    public static void Fits(int length, int axis, Axis spacing, int least, string what)
-    {
-        ArgumentNullException.ThrowIfNull(spacing);
-        if (spacing.Count is { } count && count != length)
-        {
-            throw new ArgumentException(Invariant($"Axis {axis} has {length} sample(s), but {count} coordinate(s)."));
-        }
-
-        if (length < least)
-        {
-            throw new ArgumentException(Invariant($"Axis {axis} has {length} sample(s); {what} needs at least {least}."));
-        }
-    }
-
-    private static double Held(ReadOnlySpan<int> shape)
-    {
-        double held = 1;
-        for (int axis = 0; axis < shape.Length; axis++)
-        {
-            held *= shape[axis] >= 0
-                ? shape[axis]
-                : throw new ArgumentException(Invariant($"shape[{axis}] is {shape[axis]}; a length is 0 or more."));
-        }
-
-        return held;
-    }
-
     /// <summary>Coordinates are read while derivatives are written.</summary>
     private static void Apart<T>(Axis spacing, ReadOnlySpan<T> destination)
         where T : unmanaged
@@ -194,7 +119,7 @@ internal static class Grid
         var kernels = new ThreePoint<T>[shape.Length];
         for (int axis = 0; axis < shape.Length; axis++)
         {
-            Samples(shape[axis], axis, axes[axis], scheme);
+            Shapes.Samples(shape[axis], axis, axes[axis], scheme);
         }
 
         for (int axis = 0; axis < shape.Length; axis++)

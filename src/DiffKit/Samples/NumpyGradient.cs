@@ -47,7 +47,7 @@ public static class NumpyGradient
 
     private static int[] Axes(IReadOnlyList<int>? axis, int rank)
     {
-        int[] axes = axis is null ? [.. Enumerable.Range(0, rank)] : [.. axis.Select(a => Grid.Along(a, rank))];
+        int[] axes = axis is null ? [.. Enumerable.Range(0, rank)] : [.. axis.Select(a => Shapes.Along(a, rank))];
         var seen = new HashSet<int>();
         return axes.FirstOrDefault(a => !seen.Add(a), -1) is >= 0 and var twice
             ? throw new ArgumentException(Invariant($"Axis {twice} is named more than once."))

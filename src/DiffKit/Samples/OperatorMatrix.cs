@@ -27,8 +27,8 @@ public static class OperatorMatrix
                 $"{scheme.Name}{(scheme is GapScheme ? ", which looks for gaps," : "")} has no sparse matrix; take Scheme.Numpy, Scheme.Differences or Scheme.SavitzkyGolay.", nameof(scheme));
         }
 
-        int size = Grid.Count(shape), along = Grid.Along(axis, shape.Length);
-        Grid.Samples(shape[along], along, spacing, scheme);
+        int size = Shapes.Count(shape), along = Shapes.Along(axis, shape.Length);
+        Shapes.Samples(shape[along], along, spacing, scheme);
         var layout = Layout.Of(shape, along);
         WeightRow[] rows = [.. Enumerable.Range(0, layout.Length).Select(i =>
             scheme is WindowScheme windows ? windows.Row(spacing, i, layout.Length) : ((NumpyScheme)scheme).Row(spacing, i, layout.Length))];

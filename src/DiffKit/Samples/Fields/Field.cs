@@ -23,7 +23,7 @@ public sealed class Field
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(shape);
         ArgumentNullException.ThrowIfNull(axes);
-        Grid.Shape(values.Length, shape);
+        Shapes.Check(values.Length, shape);
         if (axes.Length != shape.Length)
         {
             throw new ArgumentException(Invariant($"There are {axes.Length} axes for {shape.Length} dimension(s); give one for each."));
@@ -33,7 +33,7 @@ public sealed class Field
         Accuracy = Scheme.Differences(1, accuracy).Accuracy;
         for (int axis = 0; axis < shape.Length; axis++)
         {
-            Grid.Fits(shape[axis], axis, this.axes[axis], 0, "a field");
+            Shapes.Fits(shape[axis], axis, this.axes[axis], 0, "a field");
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class Field
     /// <exception cref="ArgumentException">There is no such axis, or it has too few samples.</exception>
     public Field Along(int axis, int order = 1)
     {
-        int along = Grid.Along(axis, Rank);
+        int along = Shapes.Along(axis, Rank);
         return Like(Grid.Differentiate<double>(Values, shape, along, axes[along], Scheme.Differences(order, Accuracy)));
     }
 

@@ -56,6 +56,6 @@ public sealed record ComplexNpyArray(Complex[] Values, int[] Shape)
     {
         ArgumentNullException.ThrowIfNull(Values);
         ArgumentNullException.ThrowIfNull(Shape);
-        Grid.Shape(Values.Length, Shape);
+        Shapes.Check(Values.Length, Shape);
     }
 }

@@ -61,7 +61,7 @@ public sealed record NpyArray(double[] Values, int[] Shape)
     {
         ArgumentNullException.ThrowIfNull(Values);
         ArgumentNullException.ThrowIfNull(Shape);
-        Grid.Shape(Values.Length, Shape);
+        Shapes.Check(Values.Length, Shape);
     }
 
     /// <summary>All numbers of a file in row-major order, a complex one as two.</summary>

@@ -17,7 +17,7 @@ internal sealed class SampleWindows(Axis axis, Scheme scheme, IProgress<double>?
     /// <exception cref="OperationCanceledException">It was stopped between two windows.</exception>
     public void Differentiate(long count, Reader read, Writer write)
     {
-        Grid.Samples((int)Math.Min(count, int.MaxValue), 0, axis, scheme);
+        Shapes.Samples((int)Math.Min(count, int.MaxValue), 0, axis, scheme);
         int longest = (int)Math.Min(count, Length + 2L * reach);
         (double[] samples, double[] slopes) = (new double[longest], new double[longest]);
         for (long start = 0; start < count; start += Length)

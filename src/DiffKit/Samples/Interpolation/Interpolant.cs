@@ -96,7 +96,7 @@ public sealed class Interpolant
     private static (double[] X, double[] Y) Sorted(double[] values, Axis axis, int least)
     {
         ArgumentNullException.ThrowIfNull(values);
-        Grid.Fits(values.Length, 0, axis, least, "the interpolant");
+        Shapes.Fits(values.Length, 0, axis, least, "the interpolant");
         int bad = Array.FindIndex(values, value => !double.IsFinite(value));
         if (bad >= 0)
         {

@@ -70,7 +70,7 @@ public static class Smoothing
     {
         const int least = 4;
         ArgumentNullException.ThrowIfNull(values);
-        Grid.Fits(values.Length, 0, axis, least, "smoothing");
+        Shapes.Fits(values.Length, 0, axis, least, "smoothing");
         int bad = Array.FindIndex(values, value => !double.IsFinite(value));
         double[] h = [.. Enumerable.Range(0, values.Length - 1).Select(axis.Distance)];
         reversed = h[0] < 0;
