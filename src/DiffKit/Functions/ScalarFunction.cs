@@ -72,6 +72,26 @@ public abstract class ScalarFunction
     /// <returns>False, with nothing written, from a method that cannot; second derivatives along lines do it then.</returns>
     public virtual bool TryPullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product) => false;
 
+    /// <summary>All of ∇²f(x), a product <see cref="TryPullAlong"/> with each of e₀, e₁, ...: what they have in common a method may work out
+    /// once.</summary>
+    /// <param name="x">The point, n numbers; never written to.</param>
+    /// <returns>n columns of n numbers; null from a method that cannot.</returns>
+    public virtual double[][]? PullAlongEach(ReadOnlySpan<double> x)
+    {
+        using var e = new Scratch<double>(x.Length);
+        var columns = new double[x.Length][];
+        for (int j = 0; j < columns.Length; j++)
+        {
+            Axes.Of(j, e.Span);
+            if (!TryPullAlong(x, e.Span, columns[j] = new double[x.Length]))
+            {
+                return null;
+            }
+        }
+
+        return columns;
+    }
+
     /// <summary>Where ∇²f may differ from 0, from a method that can tell: one that sees what f does.</summary>
     /// <param name="x">The point, whose branches of f the pattern holds for.</param>
     /// <returns>n × n, symmetric; null from a method that cannot tell.</returns>

@@ -21,25 +21,20 @@ public static class HessianOperator
     public static Estimate<Matrix<double>> EstimateHessian(this ScalarFunction f, ReadOnlySpan<double> x)
     {
         Require.Point(x, f.Inputs);
-        return TryColumns(f, x) is { } exact ? exact : ByPolarisation(f, x);
+        return f.PullAlongEach(x) is { } columns ? ByColumns(f, x, columns) : ByPolarisation(f, x);
     }
 
     /// <summary>Column by column, H·eⱼ; of each pair of mirrored entries the lower is kept, but NaN where the upper is: of x·|y| at 0 the
     /// slope by y is 0 all along the x-axis, by convention alone.</summary>
-    private static Estimate<Matrix<double>>? TryColumns(ScalarFunction f, ReadOnlySpan<double> x)
+    private static Estimate<Matrix<double>> ByColumns(ScalarFunction f, ReadOnlySpan<double> x, double[][] columns)
     {
         using var e = new UnitVector(x.Length);
         var value = Matrix<double>.Build.Dense(x.Length, x.Length);
         var error = Matrix<double>.Build.Dense(x.Length, x.Length);
-        var column = new double[x.Length];
         var outcome = Outcome.Converged;
         for (int j = 0; j < x.Length; j++)
         {
-            if (!f.TryPullAlong(x, e.At(j), column))
-            {
-                return null;
-            }
-
+            double[] column = columns[j];
             for (int i = 0; i < j; i++)
             {
                 value[i, j] = value[j, i] = double.IsNaN(column[i]) ? column[i] : value[j, i];

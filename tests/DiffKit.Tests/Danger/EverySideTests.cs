@@ -1,4 +1,5 @@
 using System.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 using static DiffKit.Tests.Danger.Hessians;
 
 namespace DiffKit.Tests.Danger;
@@ -16,6 +17,42 @@ public class EverySideTests
         Is(F, F, [-700, -700, -700], Softmax(third, third, third));
         Is(F, F, [4, 1, 4], Softmax(p, q, p));
         static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => Kinky.LogSumExp(x);
+    }
+
+    /// <summary>A smooth f is looked at as a whole: by n sweeps, and around a few planes, not around one for each variable.</summary>
+    [Fact]
+    public void CallsOfLogSumExp()
+    {
+        int calls = 0;
+        Matrix<double> hessian = Function.Forward(F).Hessian(new double[40]);
+        Assert.InRange(calls, 1, 40 * 40);
+        for (int i = 0; i < 40 * 40; i++)
+        {
+            Assert.Equal((i / 40 == i % 40 ? 1.0 / 40 : 0) - 1.0 / 1600, hessian[i / 40, i % 40], 1e-15);
+        }
+
+        T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            calls++;
+            return Kinky.LogSumExp(x);
+        }
+    }
+
+    /// <summary>The second derivatives of cos|x|, of x² in two pieces and of max(x, 0)², each an output, along the axis of x.</summary>
+    [Fact]
+    public void OfManyOutputs()
+    {
+        foreach (VectorFunction f in (VectorFunction[])[Function.Forward(F), Function.Reverse(F)])
+        {
+            Assert.Equal([-1, 2, double.NaN], f.Directional([0, 5], [1, 0], order: 2));
+            Assert.Equal([1, 0, double.NaN], f.Directional([0, 5], [1, 0], order: 4));
+        }
+
+        static T[] F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            T right = T.Max(x[0], T.Zero), left = T.Max(-x[0], T.Zero);
+            return [T.Cos(T.Abs(x[0])) + x[1], right * right + left * left, right * right];
+        }
     }
 
     /// <summary>The loss of three classes with weights W at W = 0: ∇² = Σ over samples of (diag(p) - ppᵀ) ⊗ zzᵀ with p = 1/3.</summary>

@@ -49,11 +49,30 @@ public class NotSmoothTests
         static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Abs(x[0] * x[1]);
     }
 
-    /// <summary>f differs from a smooth function within half a degree alone.</summary>
+    /// <summary>Along every line these are parabolas, whose curvature by angle is that of no quadratic form: ∂²f/∂x∂y on one side of an axis
+    /// is not that on the other.</summary>
+    [Fact]
+    public void NorAreOtherParabolasOfEachLine()
+    {
+        ScalarFunction[] all = [.. Both(Root, Root), .. Both(Rectified, Rectified), .. Both(Larger, Larger)];
+        foreach (ScalarFunction f in all)
+        {
+            Assert.Equal(NaN, f.Hessian([0, 0])[0, 1]);
+            Assert.Equal(NaN, f.MixedPartial([0, 0], [1, 1]));
+            Assert.Contains(NaN, (IEnumerable<double>)f.HessianVector([0, 0], [1, 2]));
+        }
+
+        static T Root<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Sqrt(x[0] * x[0] * x[1] * x[1]);
+        static T Rectified<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Max(x[0] * x[1], T.Zero);
+        static T Larger<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Max(x[0] * x[0], x[1] * x[1]);
+    }
+
+    /// <summary>f differs from a smooth function within half a degree alone, or within 0.003 degrees.</summary>
     [Fact]
     public void InANarrowWedge()
     {
-        foreach (ScalarFunction f in (ScalarFunction[])[.. Both(Product, Product), .. Both(Root, Root), .. Both(Between, Between)])
+        foreach (ScalarFunction f in (ScalarFunction[])
+            [.. Both(Product, Product), .. Both(Root, Root), .. Both(Between, Between), .. Both(Narrower, Narrower)])
         {
             Assert.Equal(NaN, f.Hessian([0, 0])[0, 1]);
             Assert.Equal([NaN, NaN], f.HessianVector([0, 0], [1, 2]));
@@ -62,6 +81,8 @@ public class NotSmoothTests
 
         static T Product<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
             T.Abs(x[0] - x[1]) * T.Abs(x[0] - T.CreateChecked(1.01) * x[1]);
+        static T Narrower<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
+            T.Abs(x[0] - x[1]) * T.Abs(x[0] - T.CreateChecked(1.0001) * x[1]);
         static T Root<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
             T.Sqrt(T.Pow(x[0] - x[1], T.CreateChecked(2)) * T.Pow(x[0] - T.CreateChecked(1.01) * x[1], T.CreateChecked(2)));
         static T Between<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>

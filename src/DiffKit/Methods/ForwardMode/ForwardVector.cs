@@ -1,6 +1,7 @@
 using System.Numerics;
 using DiffKit.Functions;
 using DiffKit.Numbers;
+using DiffKit.Numbers.Sides;
 using DiffKit.Results;
 
 namespace DiffKit.Methods.ForwardMode;
@@ -28,9 +29,12 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where 
         Require.Order(order);
         Require.Line(x, v, Inputs);
         double[] derivatives = order == 1 ? Tangents(x, v) : Series(x, v, order, order);
-        return Exactly.Of(_isGeneric && Array.Exists(derivatives, double.IsNaN)
-            ? [.. derivatives.Zip(Series(x, v, order, length: 2 * order + 2), (d, longer) => double.IsNaN(d) ? longer : d)]
-            : derivatives);
+        if (_isGeneric && Array.Exists(derivatives, double.IsNaN))
+        {
+            Further(x, v, order, derivatives);
+        }
+
+        return Exactly.Of(derivatives);
     }
 
     /// <summary>First derivatives by as many directions a pass as are fastest; a column with NaN, although f has none, by itself, since a
@@ -82,6 +86,22 @@ internal sealed class ForwardVector<F>(F f, int? inputs) : VectorFunction where 
         direction(k, v.Span);
         Estimate<double[]> alone = Along(x, v.Span, 1);
         return alone with { Evaluations = alone.Evaluations + together.Evaluations };
+    }
+
+    /// <summary>Those that came out as NaN once more: a longer series may see further, and, along an axis, one on each side.</summary>
+    private void Further(ReadOnlySpan<double> x, ReadOnlySpan<double> v, int order, double[] derivatives)
+    {
+        double[] value = Of(x), longer = Series(x, v, order, 2 * order + 2);
+        for (int i = 0; i < derivatives.Length; i++)
+        {
+            bool isOpen = double.IsNaN(derivatives[i]) && !double.IsNaN(value[i]);
+            derivatives[i] = double.IsNaN(derivatives[i]) ? longer[i] : derivatives[i];
+            if (isOpen && double.IsNaN(derivatives[i]) && v.Count(0) >= v.Length - 1)
+            {
+                int output = i;
+                derivatives[i] = BothSides.Derivative(x => Of(x)[output], value[i], x, v, order);
+            }
+        }
     }
 
     private double[] Tangents(ReadOnlySpan<double> x, ReadOnlySpan<double> v)

@@ -50,11 +50,35 @@ internal sealed class CheckpointedScalar<L>(L loop, ScalarFunction pushed) : Sca
     {
         Require.Line(x, v, Inputs);
         Require.Destination(product.Length, x.Length);
+        return TryChainRule(x, v, product) || pushed.TryPullAlong(x, v, product);
+    }
+
+    /// <inheritdoc/>
+    public override double[][]? PullAlongEach(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, Inputs);
+        using var e = new Scratch<double>(x.Length);
+        var columns = new double[x.Length][];
+        for (int j = 0; j < columns.Length; j++)
+        {
+            Axes.Of(j, e.Span);
+            if (!TryChainRule(x, e.Span, columns[j] = new double[x.Length]))
+            {
+                return pushed.PullAlongEach(x);
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>∇²f·v; false where it has NaN.</summary>
+    private bool TryChainRule(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    {
         var moving = new Dual<double>[x.Length];
         Lines.Seed(x, v, moving);
         Pull(_dualTapes, moving, moving);
         Record.WriteTangents(moving, product);
-        return !product.Contains(double.NaN) || pushed.TryPullAlong(x, v, product);
+        return !product.Contains(double.NaN);
     }
 
     /// <summary>The gradient, which may take the place of x.</summary>

@@ -28,6 +28,10 @@ internal sealed class ReverseScalar<F>(F f, ScalarFunction pushed) : ScalarFunct
             : pushed.Along(x, v, order);
 
     /// <inheritdoc/>
+    public override void AlongOrders(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<Estimate> estimates) =>
+        pushed.AlongOrders(x, v, estimates);
+
+    /// <inheritdoc/>
     public override bool TryPull(ReadOnlySpan<double> x, Span<double> gradient)
     {
         Require.Point(x, Inputs);
@@ -41,15 +45,39 @@ internal sealed class ReverseScalar<F>(F f, ScalarFunction pushed) : ScalarFunct
     {
         Require.Line(x, v, Inputs);
         Require.Destination(product.Length, x.Length);
-        using var moving = new Scratch<Dual<double>>(x.Length);
-        Lines.Seed(x, v, moving.Span);
-        Pull(_dualTapes, _ofDuals ??= f.Of, moving.Span, moving.Span);
-        Record.WriteTangents(moving.Span, product);
-        return !product.Contains(double.NaN) || pushed.TryPullAlong(x, v, product);
+        return TryChainRule(x, v, product) || pushed.TryPullAlong(x, v, product);
+    }
+
+    /// <inheritdoc/>
+    public override double[][]? PullAlongEach(ReadOnlySpan<double> x)
+    {
+        Require.Point(x, Inputs);
+        using var e = new Scratch<double>(x.Length);
+        var columns = new double[x.Length][];
+        for (int j = 0; j < columns.Length; j++)
+        {
+            Axes.Of(j, e.Span);
+            if (!TryChainRule(x, e.Span, columns[j] = new double[x.Length]))
+            {
+                return pushed.PullAlongEach(x);
+            }
+        }
+
+        return columns;
     }
 
     /// <inheritdoc/>
     public override SparsityPattern? HessianPattern(ReadOnlySpan<double> x) => pushed.HessianPattern(x);
+
+    /// <summary>∇²f·v; false where it has NaN.</summary>
+    private bool TryChainRule(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    {
+        using var moving = new Scratch<Dual<double>>(x.Length);
+        Lines.Seed(x, v, moving.Span);
+        Pull(_dualTapes, _ofDuals ??= f.Of, moving.Span, moving.Span);
+        Record.WriteTangents(moving.Span, product);
+        return !product.Contains(double.NaN);
+    }
 
     private double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> v)
     {

@@ -8,13 +8,13 @@ namespace DiffKit.Numbers.Sides;
 internal sealed class AllAround((double V, double W, double Size) slopes, (double V, double W, double Size) curvatures)
 {
     /// <summary>Relative to the size; the forms come from rays of their own.</summary>
-    private const double Rounding = 1e-10;
+    public const double Rounding = 1e-10;
 
     /// <summary>How far, in radians, a choice is foreseen that is made by neither a linear nor a quadratic form.</summary>
     private const double LongestTurn = 0.1;
 
     /// <summary>Past the direction where the choice changes, and the three rays that tell.</summary>
-    private const double ShortestTurn = 4 * Turning.Step;
+    private const double ShortestTurn = Turning.Step / 10;
 
     /// <summary>A plane with more wedges is given up.</summary>
     private const int MostRays = 5000;

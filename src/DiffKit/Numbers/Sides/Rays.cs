@@ -22,27 +22,28 @@ internal static class Rays
         return isBack ? -length : length;
     }
 
+    /// <summary>A ray of all variables, or of some alone.</summary>
+    public static double[] Direction(int ray, ReadOnlySpan<double> x, Func<int, bool>? isMoved = null)
+    {
+        var direction = new double[x.Length];
+        for (int i = 0; i < x.Length; i++)
+        {
+            direction[i] = isMoved?.Invoke(i) ?? true ? Component(ray, i, x) : 0;
+        }
+
+        return direction;
+    }
+
     /// <summary>Of a variable, as far as its value tells.</summary>
     public static double Size(double x) => x == 0 ? 1 : Math.Abs(x);
 
     /// <summary>A direction of some variables alone, and how many times v it has to lose to be across v. All 0 where it would be v itself.</summary>
     public static (double[] Direction, double Share) Across(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Func<int, bool> isMoved)
     {
-        double[] one = Masked(0, x, isMoved), other = Masked(2, x, isMoved);
+        double[] one = Direction(0, x, isMoved), other = Direction(2, x, isMoved);
         (double share, double cos) = Along(one, x, v);
         (double shareOfOther, double cosOfOther) = Along(other, x, v);
         return cos <= cosOfOther && cos < 1 ? (one, share) : cosOfOther < 1 ? (other, shareOfOther) : (new double[x.Length], 0);
-    }
-
-    private static double[] Masked(int ray, ReadOnlySpan<double> x, Func<int, bool> isMoved)
-    {
-        var direction = new double[x.Length];
-        for (int i = 0; i < x.Length; i++)
-        {
-            direction[i] = isMoved(i) ? Component(ray, i, x) : 0;
-        }
-
-        return direction;
     }
 
     /// <summary>In units of the variables' sizes: w·v/v² and the square of the cosine between w and v, 1 where it is one to rounding.</summary>
