@@ -13,8 +13,9 @@ internal sealed class AllAround((double V, double W, double Size) slopes, (doubl
     /// <summary>How far, in radians, a choice is foreseen that is made by neither a linear nor a quadratic form.</summary>
     private const double LongestTurn = 0.1;
 
-    /// <summary>Past the direction where the choice changes, and the three rays that tell.</summary>
-    private const double ShortestTurn = Turning.Step / 10;
+    /// <summary>Past the direction where the choice changes: short, so that the next change is seen in time, but long enough for what
+    /// differs there to stand out from the rounding.</summary>
+    private const double ShortestTurn = Turning.Step / 3;
 
     /// <summary>A plane with more wedges is given up.</summary>
     private const int MostRays = 5000;
