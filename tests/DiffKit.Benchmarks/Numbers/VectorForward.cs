@@ -33,13 +33,22 @@ internal sealed class VectorForward(RatioTable table)
 
     private static double[] Numbers(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
 
-    /// <summary>f on the numbers alone, once: the least that a gradient of one pass could cost here.</summary>
-    private void Pass<F, L>(string name, F f, double[] x) where F : IGenericScalar where L : unmanaged, ILanes<L>
+    /// <summary>f on the numbers alone, as often as a gradient calls it: the least that a gradient could cost here.</summary>
+    private void Passes<F, L>(string name, F f, double[] x) where F : IGenericScalar where L : unmanaged, ILanes<L>
     {
         double sink = 0;
         ScalarOf<DualN<L>> of = f.Of;
         DualN<L>[] seeded = [.. x.Select(DualN<L>.Variable)];
-        table.Beside(name, "  f on its numbers", () => sink += f.Of<double>(x), () => sink += of(seeded).Primal, null);
+        int passes = (x.Length + L.Width - 1) / L.Width;
+        table.Beside(name, "  f on its numbers", () => sink += f.Of<double>(x), Alone, null);
+
+        void Alone()
+        {
+            for (int pass = 0; pass < passes; pass++)
+            {
+                sink += of(seeded).Primal;
+            }
+        }
     }
 
     private void Rows<F>(string name, F f, double[] x, ByHand byHand) where F : IGenericScalar
@@ -50,16 +59,10 @@ internal sealed class VectorForward(RatioTable table)
         ScalarFunction forward = Function.Forward(f);
         string aim = (1.5 * x.Length / 4).ToString("0.#", CultureInfo.InvariantCulture);
         table.Beside(name, "Forward", () => sink += f.Of<double>(x), () => forward.TryPull(x, gradient), aim);
-        switch (x.Length)
-        {
-            case 8:
-                Pass<F, Lanes8>(name, f, x);
-                break;
-            case 16:
-                Pass<F, Lanes16>(name, f, x);
-                break;
-        }
-
+        Action<string, F, double[]> passes = x.Length <= Lanes8.Width ? Passes<F, Lanes8>
+            : Math.Min(x.Length, Lane.Widest) <= Lanes16.Width ? Passes<F, Lanes16>
+            : Passes<F, Lanes32>;
+        passes(name, f, x);
         table.Row(name, "by hand", RatioTable.Warm(() => byHand(x, truth)), plain, null);
         RatioTable.Agree(truth, gradient);
     }
