@@ -6,6 +6,7 @@ namespace DiffKit.Expressions;
 /// <summary>The instructions of IL for operations and for the elements of arrays of double.</summary>
 internal static class Instructions
 {
+    /// <summary>The operation of a step, on operands that lie on the stack.</summary>
     public static void EmitOperation(this ILGenerator il, Step step)
     {
         switch (step.Operation)
@@ -34,14 +35,6 @@ internal static class Instructions
         }
     }
 
-    /// <summary>The method of <see cref="Math"/> of the same name, which may be one instruction; for others the rule's own.</summary>
-    private static MethodInfo MethodOf(Elementary function)
-    {
-        Type[] arguments = Enumerable.Repeat(typeof(double), function.Arity).ToArray();
-        MethodInfo? known = typeof(Math).GetMethod(function.Rule.Name, arguments);
-        return known?.ReturnType == typeof(double) ? known : function.OnDoubles.Method;
-    }
-
     public static void LoadAt(this ILGenerator il, OpCode array, int index)
     {
         Address(il, array, index);
@@ -53,6 +46,14 @@ internal static class Instructions
         Address(il, array, index);
         il.Emit(OpCodes.Ldloc, value);
         il.Emit(OpCodes.Stind_R8);
+    }
+
+    /// <summary>The method of <see cref="Math"/> of the same name, which may be one instruction; for others the rule's own.</summary>
+    private static MethodInfo MethodOf(Elementary function)
+    {
+        Type[] arguments = Enumerable.Repeat(typeof(double), function.Arity).ToArray();
+        MethodInfo? known = typeof(Math).GetMethod(function.Rule.Name, arguments);
+        return known?.ReturnType == typeof(double) ? known : function.OnDoubles.Method;
     }
 
     private static void Address(ILGenerator il, OpCode array, int index)

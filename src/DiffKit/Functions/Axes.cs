@@ -3,6 +3,9 @@ namespace DiffKit.Functions;
 /// <summary>Directions by their number.</summary>
 internal static class Axes
 {
+    /// <summary>Writes the product of a matrix, which depends on x, with v; false where it cannot.</summary>
+    public delegate bool TryProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product);
+
     /// <summary>e₀, e₁, ...</summary>
     public static DirectionOf Of { get; } = static (k, v) =>
     {
@@ -22,6 +25,23 @@ internal static class Axes
             v[pair - First(i)] = 1;
         }
     };
+
+    /// <summary>The products of a matrix with e₀, e₁, ..., which are its columns; null where one of them cannot be had.</summary>
+    public static double[][]? Columns(ReadOnlySpan<double> x, TryProduct product)
+    {
+        using var e = new Scratch<double>(x.Length);
+        var columns = new double[x.Length][];
+        for (int j = 0; j < columns.Length; j++)
+        {
+            Of(j, e.Span);
+            if (!product(x, e.Span, columns[j] = new double[x.Length]))
+            {
+                return null;
+            }
+        }
+
+        return columns;
+    }
 
     /// <summary>The number of the pair (i, 0).</summary>
     private static int First(int i) => i * (i - 1) / 2;

@@ -76,20 +76,11 @@ public abstract class ScalarFunction
     /// once.</summary>
     /// <param name="x">The point, n numbers; never written to.</param>
     /// <returns>n columns of n numbers; null from a method that cannot.</returns>
+    /// <exception cref="ArgumentException">x is empty, of the wrong length, or not finite.</exception>
     public virtual double[][]? PullAlongEach(ReadOnlySpan<double> x)
     {
-        using var e = new Scratch<double>(x.Length);
-        var columns = new double[x.Length][];
-        for (int j = 0; j < columns.Length; j++)
-        {
-            Axes.Of(j, e.Span);
-            if (!TryPullAlong(x, e.Span, columns[j] = new double[x.Length]))
-            {
-                return null;
-            }
-        }
-
-        return columns;
+        Require.Point(x, Inputs);
+        return Axes.Columns(x, TryPullAlong);
     }
 
     /// <summary>Where ∇²f may differ from 0, from a method that can tell: one that sees what f does.</summary>

@@ -87,30 +87,21 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : ScalarFunction where 
 
     /// <summary>Where entries are NaN, from every side all at once, and, where f is not smooth as a whole, column by column.</summary>
     /// <inheritdoc/>
-    public override double[][] PullAlongEach(ReadOnlySpan<double> x)
+    public override double[][]? PullAlongEach(ReadOnlySpan<double> x)
     {
         Require.Point(x, Inputs);
-        using var e = new Scratch<double>(x.Length);
-        var columns = new double[x.Length][];
-        for (int j = 0; j < columns.Length; j++)
-        {
-            Axes.Of(j, e.Span);
-            PullAlong(x, e.Span, columns[j] = new double[x.Length]);
-        }
+        bool isKnown = true;
+        double[][]? columns = Axes.Columns(x, Column);
+        return isKnown || !HasMore(x, out double value) || Whole.TryWrite(_f.Of, _f.Of, value, x, columns!)
+            ? columns
+            : Axes.Columns(x, TryPullAlong);
 
-        if (Array.Exists(columns, IsUnknown) && HasMore(x, out double value) && !Whole.TryWrite(_f.Of, _f.Of, value, x, columns))
+        bool Column(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
         {
-            for (int j = 0; j < columns.Length; j++)
-            {
-                Axes.Of(j, e.Span);
-                if (IsUnknown(columns[j]))
-                {
-                    EverySide.HessianVector(_f.Of, _f.Of, value, x, e.Span, columns[j]);
-                }
-            }
+            PullAlong(x, v, product);
+            isKnown &= !product.Contains(double.NaN);
+            return true;
         }
-
-        return columns;
     }
 
     /// <inheritdoc/>
@@ -119,8 +110,6 @@ internal sealed class ForwardScalar<F>(F f, int? inputs) : ScalarFunction where 
         Require.Point(x, Inputs);
         return new(x.Length, Patterns.HessianRows(_f.Of, x));
     }
-
-    private static bool IsUnknown(double[] product) => product.Contains(double.NaN);
 
     private void PullAlong(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
     {

@@ -52,18 +52,7 @@ internal sealed class ReverseScalar<F>(F f, ScalarFunction pushed) : ScalarFunct
     public override double[][]? PullAlongEach(ReadOnlySpan<double> x)
     {
         Require.Point(x, Inputs);
-        using var e = new Scratch<double>(x.Length);
-        var columns = new double[x.Length][];
-        for (int j = 0; j < columns.Length; j++)
-        {
-            Axes.Of(j, e.Span);
-            if (!TryChainRule(x, e.Span, columns[j] = new double[x.Length]))
-            {
-                return pushed.PullAlongEach(x);
-            }
-        }
-
-        return columns;
+        return Axes.Columns(x, TryChainRule) ?? pushed.PullAlongEach(x);
     }
 
     /// <inheritdoc/>
