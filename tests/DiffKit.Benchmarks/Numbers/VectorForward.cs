@@ -1,4 +1,6 @@
 using System.Globalization;
+using DiffKit.Functions;
+using DiffKit.Methods.ForwardMode;
 using DiffKit.Numbers;
 
 namespace DiffKit.Benchmarks.Numbers;
@@ -33,12 +35,13 @@ internal sealed class VectorForward(RatioTable table)
 
     private static double[] Numbers(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
 
-    /// <summary>f on the numbers alone, as often as a gradient calls it: the least that a gradient could cost here.</summary>
+    /// <summary>f on the numbers alone, laid out and called as by a gradient, as often: the least that a gradient could cost here.</summary>
     private void Passes<F, L>(string name, F f, double[] x) where F : IGenericScalar where L : unmanaged, ILanes<L>
     {
         double sink = 0;
         ScalarOf<DualN<L>> of = f.Of;
-        DualN<L>[] seeded = [.. x.Select(DualN<L>.Variable)];
+        var seeds = new Seeds<L>();
+        seeds.Place(x);
         int passes = (x.Length + L.Width - 1) / L.Width;
         table.Beside(name, "  f on its numbers", () => sink += f.Of<double>(x), Alone, null);
 
@@ -46,7 +49,7 @@ internal sealed class VectorForward(RatioTable table)
         {
             for (int pass = 0; pass < passes; pass++)
             {
-                sink += of(seeded).Primal;
+                sink += AlignedCall.Of(of, seeds.All).Primal;
             }
         }
     }
